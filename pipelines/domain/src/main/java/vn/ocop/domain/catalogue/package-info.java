@@ -1,0 +1,2 @@
+/** The catalogues (forms, plans, indicators, messages, tables) as typed, validated records. */
+package vn.ocop.domain.catalogue;
