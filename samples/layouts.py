@@ -91,7 +91,7 @@ LAYOUTS = (
         target="lang-son/langson_2020-09-04_dot1.xls",
         office=("UBND TỈNH LẠNG SƠN", "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP"),
         title=("DANH SÁCH", "sản phẩm OCOP được đánh giá, phân hạng"),
-        columns=(Column("Tên sản phẩm", 44), Column("Xếp hạng", 14), Column("Tỉnh", 16)),
+        columns=(Column("Tên sản phẩm", 50), Column("Xếp hạng", 24), Column("Tỉnh", 28)),
         section="Huyện",
         subtotal=said_subtotal,
         total="Tổng cộng: 11 sản phẩm",
@@ -251,7 +251,7 @@ LAYOUTS = (
     Layout(
         source="quangnam_2019_4sao",
         target="quang-nam/quangnam_2019_4sao.xls",
-        office=("UBND TỈNH QUẢNG NAM", "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN"),
+        office=("UBND TỈNH QUẢNG NAM", "SỞ NÔNG NGHIỆP VÀ PTNT"),
         title=("DANH SÁCH", "sản phẩm OCOP đạt hạng 4 sao năm 2019"),
         columns=(
             Column("Tên sản phẩm", 36),

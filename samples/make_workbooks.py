@@ -85,7 +85,7 @@ def build(layout):
 
 
 def put_title(sheet, layout, last):
-    middle = max(1, last // 2)
+    middle = sheet.middle()
     for i, line in enumerate(layout.office):
         sheet.put(i, 0, line, "office", last_column=middle)
     if layout.motto:
@@ -184,7 +184,7 @@ def put_total(sheet, layout, columns, rows, row):
 def put_foot(sheet, layout, last, row):
     row += 1 + layout.blank_rows
     if layout.sign:
-        middle = max(1, last // 2)
+        middle = sheet.middle()
         sheet.put(row, 0, "Nơi nhận:", "note", last_column=middle)
         sheet.put(row + 1, 0, "- Như trên;", "note", last_column=middle)
         sheet.put(row + 2, 0, "- Lưu: VT.", "note", last_column=middle)

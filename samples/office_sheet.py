@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import itertools
 import re
 import zipfile
 from dataclasses import dataclass, field
@@ -40,6 +41,25 @@ class Sheet:
     merges: list = field(default_factory=list)
     widths: list = field(default_factory=list)
     hidden: set = field(default_factory=set)
+
+    def middle(self):
+        """The last column of the left half of the page, by visible width."""
+        shown = [0 if i in self.hidden else w for i, w in enumerate(self.widths)]
+        reached = list(itertools.accumulate(shown))
+        nearest = min(range(len(shown) - 1), key=lambda i: abs(reached[i] - reached[-1] / 2))
+        return max(1, nearest)
+
+    def heights(self):
+        """Row -> height in points, enough for the longest wrapped text of its unmerged cells."""
+        tops = {(top, left): (bottom, right) for top, left, bottom, right in self.merges}
+        result = {}
+        for (row, column), (value, style) in self.cells.items():
+            bottom, right = tops.get((row, column), (row, column))
+            width = sum(self.widths[column : right + 1]) or 10
+            lines = -(-len(str(value or "")) * 11 // (width * 10)) if STYLES[style][4] else 1
+            need = max(1, -(-lines // (bottom - row + 1))) * (STYLES[style][2] + 5)
+            result[row] = max(result.get(row, 0), need)
+        return result
 
     def put(self, row, column, value, style, last_row=None, last_column=None):
         """Writes a value; with a last row or column the cell is merged up to there."""
@@ -89,6 +109,8 @@ def fill_xlsx(target, sheet):
         letter = get_column_letter(column + 1)
         target.column_dimensions[letter].width = width
         target.column_dimensions[letter].hidden = column in sheet.hidden
+    for row, height in sheet.heights().items():
+        target.row_dimensions[row + 1].height = height
     target.page_setup.orientation = "landscape"
     target.page_setup.paperSize = target.PAPERSIZE_A4
     target.page_setup.fitToHeight = 0
@@ -140,6 +162,11 @@ def fill_xls(target, sheet):
     for column, width in enumerate(sheet.widths):
         target.col(column).width = width * 256
         target.col(column).hidden = column in sheet.hidden
+    for row, height in sheet.heights().items():
+        target.row(row).height_mismatch = True
+        target.row(row).height = height * 20
+    target.header_str = b""
+    target.footer_str = b""
     target.portrait = False
     target.paper_size_code = 9
     target.fit_num_pages = 1
