@@ -60,8 +60,8 @@ public record Form(
     return ignored.contains(key);
   }
 
-  /** Whether any column of a block can be mapped. */
-  boolean hasBlocks() {
+  /** Whether one row may tell of several recognitions side by side. */
+  public boolean hasBlocks() {
     return !blocks.isEmpty();
   }
 }
