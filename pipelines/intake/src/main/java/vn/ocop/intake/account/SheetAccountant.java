@@ -90,7 +90,8 @@ final class SheetAccountant {
     if (row.number() <= match.headerLast() || isColumnNumbers(row)) {
       return AccountedRow.of(row, RowRole.HEADER);
     }
-    List<ColumnMapping> repeated = HeaderReader.repeated(sheet, row, match);
+    List<ColumnMapping> repeated =
+        isNumbered(row) ? List.of() : HeaderReader.repeated(sheet, row, match);
     if (!repeated.isEmpty()) {
       match = match.withColumns(repeated);
       return AccountedRow.of(row, RowRole.HEADER);
