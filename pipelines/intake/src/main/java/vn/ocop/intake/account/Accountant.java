@@ -89,9 +89,8 @@ public final class Accountant {
     String code = Codes.UNKNOWN_LAYOUT;
     if (match.isTied()) {
       code = Codes.TIED_FORMS;
-    } else if (nearest != null
-        && nearest.form().listKind() == ListKind.RECOGNITION
-        && nearest.missing().stream().allMatch(missing -> missing.contains("star"))) {
+    } else if (match.lacks(ListKind.RECOGNITION, "star") != null) {
+      nearest = match.lacks(ListKind.RECOGNITION, "star");
       code = Codes.NO_STAR_COLUMN;
     }
     issues.add(

@@ -4,15 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
-import vn.ocop.domain.unit.Level;
+import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
-import vn.ocop.intake.form.HeadingKey;
 
 /** Reads what the path of a file says: {@code lang-son/2022-12-07_dot2_qd2919.csv}. */
 final class FileNameReader {
@@ -86,9 +84,9 @@ final class FileNameReader {
     if (slash <= 0) {
       return null;
     }
-    String folder = HeadingKey.of(path.substring(0, slash));
+    String folder = path.substring(0, slash).replace('-', ' ').replace('_', ' ');
     LocalDate day = date == null ? PlaceReader.THREE_LEVELS : date;
-    Optional<Unit> unit = units.find(folder, day);
-    return unit.filter(found -> found.level() == Level.PROVINCE).orElse(null);
+    Unit province = units.resolve(new AddressParts(folder, null, null, null), day).province();
+    return province == null || province.isUnknown() ? null : province;
   }
 }

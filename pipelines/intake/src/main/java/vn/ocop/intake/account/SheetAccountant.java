@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
@@ -108,7 +109,8 @@ final class SheetAccountant {
       atFoot = true;
       return AccountedRow.of(row, RowRole.NOTE);
     }
-    SectionReader.Section section = isNumbered ? null : sections.read(row, match.form());
+    SectionReader.Section section =
+        isNumbered || hasStar(row) ? null : sections.read(row, match.form());
     if (section != null && !atFoot) {
       openSection(section);
       return AccountedRow.of(row, RowRole.SECTION);
@@ -129,6 +131,21 @@ final class SheetAccountant {
     }
     previous = new RowView(row, match, filled(row));
     return new AccountedRow(row, RowRole.DATA, previous);
+  }
+
+  /** A row with a star of its own is data, however short it is. */
+  private boolean hasStar(Row row) {
+    if (row.find(match.column(Field.PRODUCT_NAME)) == null) {
+      return false;
+    }
+    for (ColumnMapping mapping : match.columns()) {
+      Field field = mapping.field();
+      boolean isStar = field == Field.STAR || (field != null && field.markedStar() > 0);
+      if (isStar && row.find(mapping.column()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void openSection(SectionReader.Section section) {
@@ -245,13 +262,24 @@ final class SheetAccountant {
         || key.contains(" ngay ") && key.contains(" thang ");
   }
 
-  /** The row "(1) (2) (3)" below a header. */
+  /** The row "(1) (2) (3)" or "A B 1 2 3" below a header: letters first, then numbers, in order. */
   private boolean isColumnNumbers(Row row) {
     if (row.cells().size() < 3 || row.number() > match.headerLast() + 2) {
       return false;
     }
+    char letter = 'A';
+    int number = 1;
     for (Cell cell : row.cells()) {
-      if (!COLUMN_NUMBER.matcher(cell.text()).matches()) {
+      Matcher matcher = COLUMN_NUMBER.matcher(cell.text());
+      if (!matcher.matches()) {
+        return false;
+      }
+      String mark = matcher.group(1);
+      boolean isNext =
+          SectionReader.isDigits(mark)
+              ? Integer.parseInt(mark) == number++
+              : number == 1 && mark.charAt(0) == letter++;
+      if (!isNext) {
         return false;
       }
     }

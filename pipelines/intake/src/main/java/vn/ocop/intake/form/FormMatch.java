@@ -43,6 +43,19 @@ public record FormMatch(List<SheetMatch> sheets, Map<String, List<SheetMatch>> c
     return nearest;
   }
 
+  /** The candidate of a kind of list that misses only the one thing; null when there is none. */
+  public SheetMatch lacks(ListKind kind, String field) {
+    for (List<SheetMatch> ranked : candidates.values()) {
+      for (SheetMatch candidate : ranked) {
+        if (candidate.form().listKind() == kind
+            && candidate.missing().stream().allMatch(missing -> missing.contains(field))) {
+          return candidate;
+        }
+      }
+    }
+    return null;
+  }
+
   /** A trace for people of what was matched and why: {@code vi} or {@code en}. */
   public String explain(String language) {
     return new FormMatchExplanation(this, language.equals("en")).write();
