@@ -53,8 +53,7 @@ final class DivisionReading {
 
   /** The names are of this division, only their combination does not fit. */
   boolean isDisputed() {
-    return doubts.has(Problem.Kind.COMMUNE_IN_OTHER_DISTRICT)
-        || doubts.has(Problem.Kind.AMBIGUOUS);
+    return doubts.has(Problem.Kind.COMMUNE_IN_OTHER_DISTRICT) || doubts.has(Problem.Kind.AMBIGUOUS);
   }
 
   boolean isPlaced() {
