@@ -66,10 +66,10 @@ public final class FormMatcher {
         continue;
       }
       seen++;
-      if (looksLikeHeader(row)) {
+      if (!isNumbered(row) && looksLikeHeader(row)) {
         tryAt(sheet, i, above.toString(), statedKind, best);
       }
-      if (row.cells().size() <= 4) {
+      if (row.cells().size() <= 4 && !isNumbered(row)) {
         row.cells().forEach(cell -> above.append(' ').append(HeadingKey.of(cell.text())));
       }
     }
