@@ -77,7 +77,8 @@ record PageData(String json) {
     return DriverManager.getConnection("jdbc:duckdb:" + duckdbFile, properties);
   }
 
-  private static void prepare(Statement statement, PageLimits limits) throws SQLException {
+  private static void prepare(Statement statement, PageLimits limits)
+      throws SQLException, IOException {
     statement.execute(
         "create temp table page_limit as select %d as recognitions_listed, %d as commune_points, %d as district_points"
             .formatted(

@@ -19,7 +19,8 @@ final class Palette {
 
   static Palette read(Path file) {
     Palette palette = new Palette();
-    for (Map.Entry<?, ?> entry : YamlDocuments.read(file, Map.class).entrySet()) {
+    Map<?, ?> entries = YamlDocuments.read(file, Map.class);
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
       String colour = String.valueOf(entry.getValue());
       if (!HEX.matcher(colour).matches()) {
         throw new CatalogueException(

@@ -7,7 +7,7 @@
  *
  * <p>Charts are bars of HTML and CSS and a map of inline SVG, drawn by the page's own script: they
  * follow the width of a phone and of paper, their numbers are text that can be selected and read
- * aloud, and the page stays under a megabyte for a province. A charting library would add a megabyte
- * to every publication for three kinds of bar.
+ * aloud, and the page stays under a megabyte for a province. A charting library would add a
+ * megabyte to every publication for three kinds of bar.
  */
 package vn.ocop.review;
