@@ -33,6 +33,12 @@ function drawLapsing(state) {
     note('Hiệu lực 36 tháng kể từ ngày cấp. Hồ sơ đánh giá lại nộp sớm nhất 180 ngày và muộn nhất 120 ngày trước khi hết hạn (Điều 7.6 Quyết định 26/2026/QĐ-TTg, áp dụng từ 22/05/2026).'));
 }
 
+/** Communes are computed at year ends only: the last date on or before the chosen one that has any of the units. */
+function dateOfUnits(children, basis, d) {
+  for (let at = d; at >= 0; at--) if (children.some(row => valueOf('products_total', basis, 'all', row.u, at))) return at;
+  return d;
+}
+
 function drawMap({u, d, basis}, choose) {
   const unit = units[u];
   const geography = unit.geography;
@@ -42,7 +48,8 @@ function drawMap({u, d, basis}, choose) {
   const provinces = new Map(units.filter(row => row.level === 'province' && row.geography === geography && row.unit_id.endsWith(`@${division}`) && !row.is_unknown)
     .map(row => [row.unit_id.split('@')[0], {u: row.u, value: valueOf('products_total', used, 'all', row.u, d)?.value ?? 0}]));
   const children = units.filter(row => row.geography === geography && (unit.level === 'nation' ? row.level === 'province' : row.parent_id === unit.unit_id));
-  const value = (row, code, category, wanted = used) => valueOf(code, basisOf(code, wanted), category, row.u, d);
+  const at = dateOfUnits(children, used, d);
+  const value = (row, code, category, wanted = used) => valueOf(code, basisOf(code, wanted), category, row.u, at);
   const number = (label, code, category, wanted) => ({label, kind: 'number', value: row => amount(code, value(row, code, category, wanted)?.value)});
   const rows = children.filter(row => value(row, 'products_total', 'all')).sort((a, b) => value(b, 'products_total', 'all').value - value(a, 'products_total', 'all').value);
   const below = unit.level === 'nation' ? 'tỉnh, thành phố' : geography === 'recorded' && unit.level === 'province' ? 'huyện' : 'xã, phường';
@@ -53,7 +60,7 @@ function drawMap({u, d, basis}, choose) {
         keyOf({date: dates[d].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
         note('Ranh giới vẽ giản lược, chỉ để xem tổng quát. Boundaries: geoBoundaries (www.geoboundaries.org), Runfola et al. 2020, PLoS ONE 15(4): e0231866, CC BY 4.0; changed (coded, dissolved, simplified).')),
       h('div', {class: 'box'}, h('h3', null, `${nameOfUnit(unit.unit_id)}: theo ${below}`),
-        keyOf({date: dates[d].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
+        keyOf({date: dates[at].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
         rows.length ? searchable(`Tìm ${below}`, rows, row => row.name_vi, found => tableOf(`Số liệu theo ${below}`, [
           {label: 'Đơn vị', value: row => h('button', {type: 'button', class: 'link', onclick: () => choose(row.u)}, row.name_vi ?? row.unit_id)},
           number('Sản phẩm', 'products_total', 'all'), number('3 sao', 'products_by_star', '3'), number('4 sao', 'products_by_star', '4'),
@@ -66,7 +73,7 @@ function drawCoverage() {
   const latest = new Map();
   rowsOf('coverage').forEach(row => latest.set(`${row.unit_id}|${row.geography}|${row.basis}`, row));
   const stated = [...latest.values()];
-  const silent = units.filter(unit => unit.level === 'province' && !stated.some(row => row.unit_id === unit.unit_id)).length;
+  const silent = units.filter(unit => unit.level === 'province' && unit.geography === 'recorded' && !unit.is_unknown && !stated.some(row => row.unit_id === unit.unit_id)).length;
   fill('do-phu', 'Độ phủ của danh sách', 'Coverage: loaded against published totals',
     stated.length ? h('div', {class: 'box'}, tableOf('Số đã nạp so với số công bố gần nhất cùng cơ sở, theo từng đơn vị', [
       {label: 'Đơn vị', value: row => nameOfUnit(row.unit_id)}, {label: 'Tính đến', value: row => day(row.as_of)}, {label: 'Cơ sở', value: row => BASES[row.basis] ?? row.basis},
@@ -75,7 +82,7 @@ function drawCoverage() {
       {label: 'Số công bố', kind: 'number', value: row => `${count(row.stated_value)} (${day(row.stated_as_of)})`},
       {label: 'Độ phủ', kind: 'number', value: row => h('span', {class: 'ratio'}, h('span', {class: 'progress plain', 'aria-hidden': 'true'}, h('span', {class: 'run plain-bar', style: {width: `${Math.min(1, row.coverage ?? 0) * 100}%`}})), percent(row.coverage))},
       {label: 'Nguồn', value: row => row.figure_id ?? '–'}], stated, {limit: 15})) : empty('Chưa có số công bố nào để so.'),
-    note(`${silent ? `${count(silent)} tỉnh (cả hai địa giới) có danh sách nhưng chưa có số công bố cùng cơ sở. ` : ''}Khi danh sách chưa đủ hoặc không rõ: tổng lũy kế và số công nhận lần đầu là “ít nhất”; tỷ lệ, bình quân, số theo hạng sao và số còn hiệu lực chỉ đúng “trên danh sách đã nhận”.`));
+    note(`${silent ? `${count(silent)} tỉnh có danh sách nhưng chưa có số công bố cùng cơ sở. ` : ''}Khi danh sách chưa đủ hoặc không rõ: tổng lũy kế và số công nhận lần đầu là “ít nhất”; tỷ lệ, bình quân, số theo hạng sao và số còn hiệu lực chỉ đúng “trên danh sách đã nhận”.`));
 }
 
 function drawReconciliation() {
