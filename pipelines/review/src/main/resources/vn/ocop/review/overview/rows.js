@@ -80,7 +80,10 @@ function lapsed(u, date) {
 
 /** The rows behind a figure, or null where the page cannot tell them. */
 function linesOf(code, category, basis, u, date) {
-  if (code in FLOWS) return flowLines(u, `${date.slice(0, 4)}-01-01`, date, FLOWS[code]);
+  if (code in FLOWS) {
+    const lines = flowLines(u, `${date.slice(0, 4)}-01-01`, date, FLOWS[code]);
+    return STAR_CLASSES.includes(category) ? lines.filter(line => line.star === category) : lines;
+  }
   if (code === 'products_expiring_180d') return expiring(u, date, 0, 180);
   if (code === 'products_in_reevaluation_window') return expiring(u, date, 120, 180);
   if (basis !== 'cumulative' && basis !== 'valid') return null;

@@ -1,11 +1,16 @@
 -- What the page shows: units, dates and series, each with the number that stands for it in the page's data.
 -- Levels go down to communes only while the points stay under the limits of conf/review/overview.yaml.
+create temp table valued_unit as
+select unit_id, geography, count(*) filter (where basis in ('cumulative', 'valid', 'flow')) as points
+from indicator_value
+group by unit_id, geography;
+
 create temp table shown_level as
 with points as (
-  select r.level, count(*) as points
+  select r.level, sum(v.points) as points
   from (select distinct unit_id, geography, level from unit_rollup) r
-  join indicator_value v on v.unit_id = r.unit_id and v.geography = r.geography
-  where r.level in ('district', 'commune') and v.basis in ('cumulative', 'valid', 'flow')
+  join valued_unit v on v.unit_id = r.unit_id and v.geography = r.geography
+  where r.level in ('district', 'commune')
   group by r.level
 )
 select l.level, l.depth,
@@ -28,7 +33,7 @@ with
     join shown_level l on l.level = x.level
     where l.is_shown and (
       x.level in ('nation', 'province', 'district')
-      or exists (select 1 from indicator_value v where v.unit_id = x.unit_id and v.geography = x.geography)
+      or (x.unit_id, x.geography) in (select (unit_id, geography) from valued_unit)
     )
   )
 select row_number() over (order by l.geography desc, l.depth, l.unit_id) - 1 as u,
