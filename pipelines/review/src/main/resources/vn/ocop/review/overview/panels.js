@@ -34,7 +34,7 @@ function evidenceOf(line) {
   return line.evidence.map(({f, sheet, row}) => h('div', {class: 'evidence'},
     h('p', null, h('strong', null, submissions[f]?.file_name ?? '–'), ` · trang tính ${sheet ?? '–'} · dòng ${row}`),
     h('dl', {class: 'cells'}, cellsOf(cellTexts.get(`${f}|${sheet}|${row}`) ?? '[]').map(([column, header, text]) =>
-      [h('dt', null, [column, header].filter(Boolean).join(' · ')), h('dd', null, String(text))]))));
+      [h('dt', null, [column, header || headings.get(`${f}|${sheet}|${column}`)].filter(Boolean).join(' · ')), h('dd', null, String(text))]))));
 }
 
 function lineElement(line) {

@@ -21,6 +21,13 @@ DATA.evidence.rows.forEach(([r, f, sheet, row]) => {
 });
 const cellTexts = new Map(DATA.cells.rows.map(([f, sheet, row, cells]) => [`${f}|${sheet}|${row}`, cells]));
 
+// Headings by sheet: the texts of all heading rows of a column, from top to bottom.
+const headings = new Map();
+DATA.cells.rows.filter(row => row[4]).forEach(([f, sheet, , cells]) => cellsOf(cells).forEach(([column, , text]) => {
+  const key = `${f}|${sheet}|${column}`;
+  headings.set(key, [headings.get(key), text].filter(Boolean).join(' / '));
+}));
+
 /** One line of a list of rows, whatever it came from. */
 function lineOf(r, more) {
   const recognition = recognitions[r];

@@ -1,5 +1,5 @@
--- The cells of those rows as they were received.
-select f.f, s.sheet_name, s.row_number, s.cells
+-- The cells of those rows as they were received, and the heading rows of their sheets.
+select f.f, s.sheet_name, s.row_number, s.cells, s.role = 'header' as is_heading
 from source_row s
 join shown_submission f on f.submission_id = s.submission_id
 where (s.submission_id, s.sheet_name, s.row_number) in (
@@ -12,4 +12,5 @@ where (s.submission_id, s.sheet_name, s.row_number) in (
   join shown_product p on p.product_id = a.product_id
   where a.step = 'potential_five'
 )
+or s.role = 'header'
 order by f.f, s.sheet_name, s.row_number
