@@ -56,7 +56,8 @@ final class Defects {
             && event.companion == null
             && dice.chance(share);
     if (isSpoilt) {
-      List<Kind> possible = possible(event, layout);
+      boolean isHard = event.product.isLonely() && dice.chance(0.7);
+      List<Kind> possible = isHard ? hard(event, layout) : easy(event, layout);
       spoil(dice.pick(possible), event, layout, sheet.rows.get(row - 1).cells(), dice);
     }
     if (event.companion != null) {
@@ -74,7 +75,8 @@ final class Defects {
     to.isScoreTold = from.isScoreTold && to.score > 0;
   }
 
-  private List<Kind> possible(Event event, Layout layout) {
+  /** Defects after which the row still tells all that it told. */
+  private static List<Kind> easy(Event event, Layout layout) {
     List<Kind> kinds = new ArrayList<>();
     kinds.add(Kind.PRODUCT_SPELLING);
     kinds.add(Kind.COMMUNE_MISSPELT);
@@ -84,9 +86,12 @@ final class Defects {
     if (layout.has(Column.DATE)) {
       kinds.add(Kind.DATE_SPELLING);
     }
-    if (!event.product.isLonely()) {
-      return kinds;
-    }
+    return kinds;
+  }
+
+  /** Defects that lose something. */
+  private List<Kind> hard(Event event, Layout layout) {
+    List<Kind> kinds = new ArrayList<>();
     kinds.add(Kind.COMMUNE_UNKNOWN);
     if (!layout.mergesProducers) {
       kinds.add(Kind.PRODUCER_MISSING);

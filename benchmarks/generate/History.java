@@ -15,7 +15,10 @@ final class History {
   final List<Event> withdrawals = new ArrayList<>();
   final List<Span> spans = new ArrayList<>();
 
-  /** Days with potential 5 stars, as {from, to}; to is exclusive, MAX while undecided. */
+  /**
+   * Days with potential 5 stars, as {from, to}: to the day (exclusive) of the next award, refusal,
+   * withdrawal or assessment as potential 5 stars; MAX while there is none.
+   */
   final List<LocalDate[]> potentials = new ArrayList<>();
 
   private final List<Event> told = new ArrayList<>();
@@ -97,11 +100,12 @@ final class History {
       if (event.what == Happening.POTENTIAL_FIVE) {
         LocalDate to = LocalDate.MAX;
         for (Event later : told) {
-          boolean isDecision =
+          boolean isEnd =
               later.what.isRecognition()
                   || later.what.isWithdrawal()
-                  || later.what == Happening.REFUSED;
-          if (isDecision && later.date.isAfter(event.date) && later.date.isBefore(to)) {
+                  || later.what == Happening.REFUSED
+                  || later.what == Happening.POTENTIAL_FIVE;
+          if (isEnd && later.date.isAfter(event.date) && later.date.isBefore(to)) {
             to = later.date;
           }
         }

@@ -23,7 +23,7 @@ final class Options {
           "  --provinces N       how many of the 63 old provinces, Lạng Sơn first (default 63)",
           "  --province-codes L  these old provinces instead, as 20,04",
           "  --products N        products over all provinces (default 18000)",
-          "  --scale N           times so many products (default 1; 71 gives 1.7 million recognitions)",
+          "  --scale N           times so many products (default 1; 64 gives 1.7 million recognitions)",
           "  --from Y --to Y     years of assessment (default 2019 and 2026)",
           "  --as-of DATE        last day that is simulated (default the end of --to)",
           "  --layouts L         csv, xlsx or csv,xlsx (default csv,xlsx)",
