@@ -37,7 +37,10 @@ public final class GenerateLists {
     URL here = GenerateLists.class.getProtectionDomain().getCodeSource().getLocation();
     Path folder = Path.of(here.toURI()).resolveSibling("generate");
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().collect(Collectors.toList());
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .sorted()
+          .collect(Collectors.toList());
     }
   }
 

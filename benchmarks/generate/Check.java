@@ -46,7 +46,8 @@ final class Check {
     }
     readHomes();
     check("lists are as accounted: bytes, rows by role, label in the name", this::files);
-    check("every list row of an award is evidence, and evidence names known awards", this::evidence);
+    check(
+        "every list row of an award is evidence, and evidence names known awards", this::evidence);
     check("spans of a product never overlap and last 36 months at most", this::spans);
     check("each product has one first award, upgrades go up, kinds follow stars", this::kinds);
     check("stars fit the score's band and the authority of the day", this::stars);
@@ -55,7 +56,9 @@ final class Check {
     check("flows = awards by period", this::flows);
     check("units add up: districts, provinces, nation, both geographies", this::units);
     check("the bridge closes for each star, and opens where it closed", this::bridge);
-    check("cumulative ≥ cumulative_net ≥ valid − nothing is in force that was withdrawn", this::bases);
+    check(
+        "cumulative ≥ cumulative_net ≥ valid − nothing is in force that was withdrawn",
+        this::bases);
     System.out.println(failed == 0 ? "all hold" : failed + " do not hold");
     return failed == 0 ? 0 : 2;
   }
@@ -115,13 +118,15 @@ final class Check {
         Path file = folder.resolve("inbox").resolve(name);
         boolean isThere = Files.isRegularFile(file);
         require(isThere, name, "is missing");
-        require(!isThere || Lists.sha256(Files.readAllBytes(file)).equals(row.text("sha256")), name);
+        require(
+            !isThere || Lists.sha256(Files.readAllBytes(file)).equals(row.text("sha256")), name);
         require(file.getFileName().toString().startsWith("mo-phong-"), name);
         boolean isNew = hashes.add(row.text("sha256"));
         require(isNew != row.text("status").equals("duplicate"), name, row.text("status"));
         int sum = 0;
         for (String role :
-            List.of("title", "header", "section", "data", "quarantined", "subtotal", "note", "blank")) {
+            List.of(
+                "title", "header", "section", "data", "quarantined", "subtotal", "note", "blank")) {
           sum += row.number(role);
         }
         require(sum == row.number("rows"), name, sum, row.number("rows"));
@@ -312,7 +317,8 @@ final class Check {
                 });
       }
     }
-    sums.forEach((key, sum) -> require(Objects.equals(counts.get(Table.FLOW + key), sum), key, sum));
+    sums.forEach(
+        (key, sum) -> require(Objects.equals(counts.get(Table.FLOW + key), sum), key, sum));
   }
 
   /** Each level of a geography has the same total; districts lack what has none. */
@@ -355,7 +361,8 @@ final class Check {
         require(before == row.number("opening"), row.cells(), before);
         closings.put(place, row.number("closing"));
         String star = row.text("star_category");
-        String key = Table.STATE + row.text("period_to") + "," + String.join(",", row.cells().subList(1, 4));
+        String key =
+            Table.STATE + row.text("period_to") + "," + String.join(",", row.cells().subList(1, 4));
         long valid = counts.getOrDefault(key + ",valid," + star, 0L);
         require(valid == row.number("closing"), row.cells(), valid);
       }

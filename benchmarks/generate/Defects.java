@@ -115,7 +115,8 @@ final class Defects {
     event.hasDefect = true;
     switch (kind) {
       case STAR_SPELLING:
-        write(kind, event, layout, cells, Column.STAR, Wording.oddStar(event.star, dice), event.star);
+        write(
+            kind, event, layout, cells, Column.STAR, Wording.oddStar(event.star, dice), event.star);
         break;
       case PRODUCT_SPELLING:
         String name = event.product.name;
@@ -136,8 +137,7 @@ final class Defects {
         break;
       case PRODUCER_MISSING:
         event.isProducerMissing = true;
-        event.producerType =
-            layout.has(Column.TYPE) ? event.producerType : ProducerType.UNKNOWN;
+        event.producerType = layout.has(Column.TYPE) ? event.producerType : ProducerType.UNKNOWN;
         write(kind, event, layout, cells, Column.PRODUCER, null, "");
         break;
       case TYPE_MISSING:
@@ -158,7 +158,14 @@ final class Defects {
         break;
       case STAR_UNREADABLE:
         event.isQuarantined = true;
-        write(kind, event, layout, cells, Column.STAR, dice.chance(0.5) ? null : "#REF!", "quarantined");
+        write(
+            kind,
+            event,
+            layout,
+            cells,
+            Column.STAR,
+            dice.chance(0.5) ? null : "#REF!",
+            "quarantined");
         break;
     }
   }
@@ -166,7 +173,8 @@ final class Defects {
   private void misspell(Event event, Layout layout, Object[] cells, Dice dice) {
     String right = commune(event).inText();
     String name = commune(event).name;
-    int blank = right.endsWith(" " + name) ? right.length() - name.length() - 1 : right.indexOf(' ');
+    int blank =
+        right.endsWith(" " + name) ? right.length() - name.length() - 1 : right.indexOf(' ');
     boolean isUnique =
         commune(event).parent.children.stream()
                 .filter(unit -> Units.key(unit.name).equals(Units.key(commune(event).name)))
@@ -189,12 +197,24 @@ final class Defects {
   }
 
   private void write(
-      Kind kind, Event event, Layout layout, Object[] cells, Column column, String told,
+      Kind kind,
+      Event event,
+      Layout layout,
+      Object[] cells,
+      Column column,
+      String told,
       Object expected) {
     cells[layout.columns.indexOf(column)] = told;
     Csv.append(
-        log, event.file, event.sheet, event.row, event.product.id,
-        kind.name().toLowerCase(Locale.ROOT), column.name().toLowerCase(Locale.ROOT), told, expected);
+        log,
+        event.file,
+        event.sheet,
+        event.row,
+        event.product.id,
+        kind.name().toLowerCase(Locale.ROOT),
+        column.name().toLowerCase(Locale.ROOT),
+        told,
+        expected);
   }
 
   private static LocalDate yearEnd(int year) {

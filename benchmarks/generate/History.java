@@ -76,7 +76,11 @@ final class History {
   }
 
   private static Span span(
-      Event award, LocalDate from, LocalDate end, LocalDate next, LocalDate withdrawn,
+      Event award,
+      LocalDate from,
+      LocalDate end,
+      LocalDate next,
+      LocalDate withdrawn,
       boolean isExtension) {
     if (!next.isAfter(end) && !next.isAfter(withdrawn)) {
       return new Span(award, from, next, isExtension, End.SUPERSEDED);

@@ -20,8 +20,14 @@ final class Ledger {
   /** Columns of the bridge between opening and closing. */
   static final List<String> MOVES =
       List.of(
-          "first", "returned", "upgrade_in", "downgrade_in", "upgrade_out", "downgrade_out",
-          "lapsed", "revoked");
+          "first",
+          "returned",
+          "upgrade_in",
+          "downgrade_in",
+          "upgrade_out",
+          "downgrade_out",
+          "lapsed",
+          "revoked");
 
   private static final int POTENTIAL = 4;
   private static final int VALID = 2;

@@ -23,8 +23,7 @@ final class ListDocument {
   String path;
   final List<Event> events = new ArrayList<>();
 
-  ListDocument(
-      Purpose purpose, Authority level, Unit sender, LocalDate date, int year, int round) {
+  ListDocument(Purpose purpose, Authority level, Unit sender, LocalDate date, int year, int round) {
     this.purpose = purpose;
     this.level = level;
     this.sender = sender;
@@ -81,8 +80,13 @@ final class ListDocument {
       case RECOGNITION:
         return "DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN ĐẠT OCOP ĐỢT " + round + " NĂM " + year;
       case REGISTRATION:
-        return "DANH SÁCH SẢN PHẨM ĐĂNG KÝ THAM GIA ĐÁNH GIÁ OCOP ĐỢT " + round + " NĂM " + year
-            + " (tính đến ngày " + Wording.date(date) + ")";
+        return "DANH SÁCH SẢN PHẨM ĐĂNG KÝ THAM GIA ĐÁNH GIÁ OCOP ĐỢT "
+            + round
+            + " NĂM "
+            + year
+            + " (tính đến ngày "
+            + Wording.date(date)
+            + ")";
       case WITHDRAWAL:
         return "DANH SÁCH SẢN PHẨM ĐƯA RA KHỎI DANH SÁCH OCOP NĂM " + year;
       case SUMMARY:

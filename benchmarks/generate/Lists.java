@@ -91,8 +91,7 @@ final class Lists {
     Unit unit = sender;
     int year = purpose == Purpose.WITHDRAWAL ? event.happenedOn.getYear() : event.assessmentYear;
     return byKey.computeIfAbsent(
-        key,
-        k -> new ListDocument(purpose, deciding, unit, event.happenedOn, year, event.round));
+        key, k -> new ListDocument(purpose, deciding, unit, event.happenedOn, year, event.round));
   }
 
   /** Writes all lists that were added. */
@@ -143,8 +142,7 @@ final class Lists {
   /** The first version of a list that was corrected later lacks the last row. */
   private void writeEarlier(ListDocument list, Layout layout, String ending) {
     ListDocument earlier =
-        new ListDocument(
-            list.purpose, list.level, list.sender, list.date, list.year, list.round);
+        new ListDocument(list.purpose, list.level, list.sender, list.date, list.year, list.round);
     earlier.number = list.number;
     earlier.events.addAll(list.events.subList(0, list.events.size() - 1));
     earlier.path = list.stem() + "-v1" + ending;
@@ -164,7 +162,8 @@ final class Lists {
   private void note(ListDocument list, Sheet sheet) {
     for (Event event : list.events) {
       if (list.purpose == Purpose.REVENUE) {
-        Csv.append(revenue, event.product.id, list.year, event.score, list.path, event.sheet, event.row);
+        Csv.append(
+            revenue, event.product.id, list.year, event.score, list.path, event.sheet, event.row);
       } else {
         noteEvidence(event, event.file, event.sheet, event.row);
       }
@@ -266,13 +265,19 @@ final class Lists {
   }
 
   private void put(
-      ListDocument list, Sheet sheet, byte[] bytes, String path, LocalDate received, String status,
+      ListDocument list,
+      Sheet sheet,
+      byte[] bytes,
+      String path,
+      LocalDate received,
+      String status,
       String other) {
     Path file = inbox.resolve(path);
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, bytes, java.nio.file.StandardOpenOption.CREATE_NEW);
-      Files.setLastModifiedTime(file, FileTime.from(received.atTime(2, 0).toInstant(ZoneOffset.UTC)));
+      Files.setLastModifiedTime(
+          file, FileTime.from(received.atTime(2, 0).toInstant(ZoneOffset.UTC)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
@@ -283,12 +288,28 @@ final class Lists {
       companions += isTold ? 1 : 0;
     }
     Csv.append(
-        accounts, path, sha256(bytes), received, list.purpose.name().toLowerCase(java.util.Locale.ROOT),
-        status, other, list.number, list.date, list.level.code(),
-        list.sender == null ? "" : list.sender.id(), sheet.rows.size(), sheet.count(Role.TITLE),
-        sheet.count(Role.HEADER), sheet.count(Role.SECTION), sheet.count(Role.DATA),
-        sheet.count(Role.QUARANTINED), sheet.count(Role.SUBTOTAL), sheet.count(Role.NOTE),
-        sheet.count(Role.BLANK), sheet.count(Role.DATA) + companions, sheet.contacts);
+        accounts,
+        path,
+        sha256(bytes),
+        received,
+        list.purpose.name().toLowerCase(java.util.Locale.ROOT),
+        status,
+        other,
+        list.number,
+        list.date,
+        list.level.code(),
+        list.sender == null ? "" : list.sender.id(),
+        sheet.rows.size(),
+        sheet.count(Role.TITLE),
+        sheet.count(Role.HEADER),
+        sheet.count(Role.SECTION),
+        sheet.count(Role.DATA),
+        sheet.count(Role.QUARANTINED),
+        sheet.count(Role.SUBTOTAL),
+        sheet.count(Role.NOTE),
+        sheet.count(Role.BLANK),
+        sheet.count(Role.DATA) + companions,
+        sheet.contacts);
   }
 
   static String sha256(byte[] bytes) {

@@ -4,13 +4,14 @@ import generate.Model.Event;
 import generate.Truth.Table;
 import generate.Units.Unit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,9 @@ public final class Main {
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 1;
+    } catch (NoSuchFileException e) {
+      System.err.println("Not found: " + e.getFile() + "; say where the units are: --units DIR");
+      return 1;
     }
   }
 
@@ -69,10 +73,10 @@ public final class Main {
 
   private void generate() throws Exception {
     long start = System.nanoTime();
+    Units units = Units.load(options.units());
     prepare();
     ExecutorService pool = Executors.newFixedThreadPool(options.threads());
     try {
-      Units units = Units.load(options.units());
       List<Written> written = inOrder(pool, regions(units), this::write);
       Lists ministry = new Lists(options, inbox);
       written.forEach(part -> part.national().forEach(ministry::add));
@@ -86,8 +90,15 @@ public final class Main {
       }
       int products = 0;
       for (Truth part : inOrder(pool, written, this::count)) {
-        for (Table table : List.of(Table.PRODUCT, Table.PRODUCER, Table.RECOGNITION,
-            Table.ASSESSMENT, Table.WITHDRAWAL, Table.SPAN, Table.POTENTIAL)) {
+        for (Table table :
+            List.of(
+                Table.PRODUCT,
+                Table.PRODUCER,
+                Table.RECOGNITION,
+                Table.ASSESSMENT,
+                Table.WITHDRAWAL,
+                Table.SPAN,
+                Table.POTENTIAL)) {
           part.flush(truthFolder, table);
         }
         total.ledger.merge(part.ledger);
@@ -101,8 +112,14 @@ public final class Main {
       }
       int files = lists.stream().mapToInt(part -> part.files).sum();
       System.out.printf(
+          Locale.ROOT,
           "%s%n%,d products in %,d lists: %s; what they must give: %s (%.1f s)%n",
-          Sheet.LABEL, products, files, inbox, truthFolder, (System.nanoTime() - start) / 1e9);
+          Sheet.LABEL,
+          products,
+          files,
+          inbox,
+          truthFolder,
+          (System.nanoTime() - start) / 1e9);
     } finally {
       pool.shutdownNow();
     }
@@ -132,8 +149,7 @@ public final class Main {
     long before = 0;
     for (Unit province : provinces) {
       long after = before + Units.homes(province).size();
-      long count =
-          options.products() * after / communes - options.products() * before / communes;
+      long count = options.products() * after / communes - options.products() * before / communes;
       regions
           .computeIfAbsent(province.successor, unit -> new Region(unit, new LinkedHashMap<>()))
           .products

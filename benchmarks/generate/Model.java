@@ -159,8 +159,14 @@ final class Model {
     boolean hasDefect;
 
     Event(
-        Product product, Happening what, LocalDate on, int star, double score, Authority authority,
-        int assessmentYear, int round) {
+        Product product,
+        Happening what,
+        LocalDate on,
+        int star,
+        double score,
+        Authority authority,
+        int assessmentYear,
+        int round) {
       this.product = product;
       this.what = what;
       this.happenedOn = on;

@@ -15,8 +15,8 @@ import java.util.Set;
 final class Names {
   private static final List<String> ONSETS =
       List.of(
-          "B", "Ch", "D", "Đ", "H", "Kh", "L", "M", "N", "Ngh", "Nh", "Ph", "R", "S", "T",
-          "Th", "Tr", "V", "X");
+          "B", "Ch", "D", "Đ", "H", "Kh", "L", "M", "N", "Ngh", "Nh", "Ph", "R", "S", "T", "Th",
+          "Tr", "V", "X");
 
   private static final List<String> RIMES =
       List.of(
@@ -29,17 +29,37 @@ final class Names {
     HEADS.put(
         Group.FOOD,
         List.of(
-            "Mật ong", "Gạo nếp", "Miến dong", "Bún khô", "Nước mắm", "Cà phê rang xay", "Chè xanh",
-            "Bánh đa", "Giò lụa", "Lạp sườn", "Măng khô", "Mộc nhĩ", "Tương ớt", "Nấm hương",
-            "Bưởi", "Na dai", "Thịt lợn hun khói", "Chả cá", "Hạt điều rang", "Trứng gà"));
+            "Mật ong",
+            "Gạo nếp",
+            "Miến dong",
+            "Bún khô",
+            "Nước mắm",
+            "Cà phê rang xay",
+            "Chè xanh",
+            "Bánh đa",
+            "Giò lụa",
+            "Lạp sườn",
+            "Măng khô",
+            "Mộc nhĩ",
+            "Tương ớt",
+            "Nấm hương",
+            "Bưởi",
+            "Na dai",
+            "Thịt lợn hun khói",
+            "Chả cá",
+            "Hạt điều rang",
+            "Trứng gà"));
     HEADS.put(Group.DRINK, List.of("Rượu ngô", "Rượu nếp", "Nước ép mơ", "Nước uống đóng chai"));
-    HEADS.put(Group.HERBAL, List.of("Tinh dầu sả", "Cao cà gai leo", "Tinh bột nghệ", "Nước súc miệng"));
-    HEADS.put(Group.CRAFT, List.of("Khăn thổ cẩm", "Giỏ tre đan", "Nón lá", "Bàn ghế mây", "Tranh gỗ"));
+    HEADS.put(
+        Group.HERBAL, List.of("Tinh dầu sả", "Cao cà gai leo", "Tinh bột nghệ", "Nước súc miệng"));
+    HEADS.put(
+        Group.CRAFT, List.of("Khăn thổ cẩm", "Giỏ tre đan", "Nón lá", "Bàn ghế mây", "Tranh gỗ"));
     HEADS.put(Group.ORNAMENTAL_CREATURE, List.of("Hoa lan", "Cây cảnh", "Cá cảnh"));
     HEADS.put(Group.TOURISM, List.of("Du lịch cộng đồng", "Điểm du lịch sinh thái"));
   }
 
-  private static final Map<ProducerType, List<String>> TYPE_WORDS = new EnumMap<>(ProducerType.class);
+  private static final Map<ProducerType, List<String>> TYPE_WORDS =
+      new EnumMap<>(ProducerType.class);
 
   static {
     TYPE_WORDS.put(ProducerType.COOPERATIVE, List.of("HTX", "Hợp tác xã"));

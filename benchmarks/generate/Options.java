@@ -15,28 +15,45 @@ final class Options {
           "\n",
           "Makes SYNTHETIC lists of OCOP recognitions, with the figures that they must give.",
           "",
-          "  java benchmarks/GenerateLists.java --out DIR [options]    write DIR/inbox and DIR/truth",
-          "  java benchmarks/GenerateLists.java --check DIR            recompute what must hold in DIR",
+          "  java benchmarks/GenerateLists.java --out DIR [options]    write DIR/inbox and"
+              + " DIR/truth",
+          "  java benchmarks/GenerateLists.java --check DIR            recompute what must hold in"
+              + " DIR",
           "",
-          "  --units DIR         admin_old.csv, admin_new.csv, admin_mapping.csv (default conf/units)",
+          "  --units DIR         admin_old.csv, admin_new.csv, admin_mapping.csv (default"
+              + " conf/units)",
           "  --seed N            same seed and options, same bytes (default 7)",
           "  --provinces N       how many of the 63 old provinces, Lạng Sơn first (default 63)",
           "  --province-codes L  these old provinces instead, as 20,04",
           "  --products N        products over all provinces (default 18000)",
-          "  --scale N           times so many products (default 1; 64 gives 1.7 million recognitions)",
+          "  --scale N           times so many products (default 1; 64 gives 1.7 million"
+              + " recognitions)",
           "  --from Y --to Y     years of assessment (default 2019 and 2026)",
           "  --as-of DATE        last day that is simulated (default the end of --to)",
           "  --layouts L         csv, xlsx or csv,xlsx (default csv,xlsx)",
           "  --defects S         share of rows with a spoilt cell (default 0.02)",
-          "  --contacts          add invented phones and e-mail addresses, to prove that they are dropped",
+          "  --contacts          add invented phones and e-mail addresses, to prove that they are"
+              + " dropped",
           "  --threads N         default: all processors; no influence on what is written",
           "",
           "DIR must be new or empty. Every list says DỮ LIỆU MÔ PHỎNG (simulated data).");
 
   private static final Set<String> NAMES =
       Set.of(
-          "out", "check", "units", "seed", "provinces", "province-codes", "products", "scale",
-          "from", "to", "as-of", "layouts", "defects", "threads");
+          "out",
+          "check",
+          "units",
+          "seed",
+          "provinces",
+          "province-codes",
+          "products",
+          "scale",
+          "from",
+          "to",
+          "as-of",
+          "layouts",
+          "defects",
+          "threads");
 
   private final Map<String, String> values = new HashMap<>();
   final boolean hasContacts;
@@ -77,7 +94,8 @@ final class Options {
     require(defects() >= 0 && defects() <= 1, "--defects: a share from 0 to 1");
     require(!layouts().isEmpty(), "--layouts: csv, xlsx or csv,xlsx");
     require(Set.of("csv", "xlsx").containsAll(layouts()), "--layouts: csv, xlsx or csv,xlsx");
-    require(asOf().getYear() >= from() && asOf().getYear() <= to(), "--as-of: between --from and --to");
+    require(
+        asOf().getYear() >= from() && asOf().getYear() <= to(), "--as-of: between --from and --to");
   }
 
   private static void require(boolean isTrue, String message) {

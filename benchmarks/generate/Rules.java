@@ -10,13 +10,17 @@ final class Rules {
   /** First day of the division into 34 provinces without districts (NQ 202/2025/QH15). */
   static final LocalDate TWO_LEVELS_FROM = LocalDate.of(2025, 7, 1);
 
-  /** First day of national criteria (QĐ 1048/QĐ-TTg); provinces gave 5 stars of their own before. */
+  /**
+   * First day of national criteria (QĐ 1048/QĐ-TTg); provinces gave 5 stars of their own before.
+   */
   static final LocalDate NATIONAL_CRITERIA_FROM = LocalDate.of(2019, 8, 21);
 
   /** First day of the Ministry of Agriculture and Environment. */
   static final LocalDate NEW_MINISTRY_FROM = LocalDate.of(2025, 3, 1);
 
-  /** Certificates that expire in these days run on (QĐ 26/2026/QĐ-TTg, Điều 12.3; both included). */
+  /**
+   * Certificates that expire in these days run on (QĐ 26/2026/QĐ-TTg, Điều 12.3; both included).
+   */
   static final LocalDate TAIL_FROM = LocalDate.of(2026, 5, 22);
 
   static final LocalDate TAIL_TO = LocalDate.of(2026, 9, 19);

@@ -9,7 +9,9 @@ import generate.Units.Unit;
 
 /** Lays a list out as a sheet; on request with defects and notes of where each event stands. */
 final class SheetWriter {
-  private static final String[] ROMAN_ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  private static final String[] ROMAN_ONES = {
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
+  };
   private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L"};
 
   private final ListDocument list;

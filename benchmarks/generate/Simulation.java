@@ -52,8 +52,7 @@ final class Simulation {
     boolean changes = dice.chance(0.03);
     boolean isNeutral = changes || dice.chance(0.02);
     String id = "C" + prefix + (producers.size() + 1);
-    Producer producer =
-        new Producer(id, commune, names.village(), names.brand(), type, isNeutral);
+    Producer producer = new Producer(id, commune, names.village(), names.brand(), type, isNeutral);
     if (changes) {
       boolean isCooperative = type == ProducerType.COOPERATIVE;
       producer.laterType = isCooperative ? ProducerType.ENTERPRISE : ProducerType.COOPERATIVE;
@@ -123,7 +122,9 @@ final class Simulation {
     boolean isProposed =
         award != null && award.authority == Authority.DISTRICT && score >= 70 && dice.chance(0.5);
     if (isProposed) {
-      Event step = new Event(product, Happening.PROPOSED, date, 0, 0, null, rounds.year(round), round % 2 + 1);
+      Event step =
+          new Event(
+              product, Happening.PROPOSED, date, 0, 0, null, rounds.year(round), round % 2 + 1);
       attach(award, step);
     }
     return award;
@@ -152,8 +153,17 @@ final class Simulation {
     Event potential =
         four == null
             ? add(product, Happening.POTENTIAL_FIVE, date, 0, score, Authority.PROVINCE, round)
-            : attach(four, new Event(product, Happening.POTENTIAL_FIVE, date, 0, score,
-                Authority.PROVINCE, four.assessmentYear, four.round));
+            : attach(
+                four,
+                new Event(
+                    product,
+                    Happening.POTENTIAL_FIVE,
+                    date,
+                    0,
+                    score,
+                    Authority.PROVINCE,
+                    four.assessmentYear,
+                    four.round));
     LocalDate central = potential == null ? null : rounds.nationalAfter(date.plusDays(60));
     return central == null ? four : decideCentrally(product, round, central, four);
   }
@@ -280,7 +290,12 @@ final class Simulation {
 
   /** Adds an event unless it is out of order, or its new commune would have to be guessed. */
   private Event add(
-      Product product, Happening what, LocalDate date, int star, double score, Authority authority,
+      Product product,
+      Happening what,
+      LocalDate date,
+      int star,
+      double score,
+      Authority authority,
       int round) {
     boolean isUnplaced =
         !date.isBefore(Rules.TWO_LEVELS_FROM) && product.producer.commune.successor == null;

@@ -42,7 +42,8 @@ final class Truth {
         "product_ref,step,star,score,decision_number,decision_date,authority_level,leaf_unit_id,file_name,sheet_name,row_number"),
     WITHDRAWAL(
         "product_ref,ground,withdrawn_on,decision_number,leaf_unit_id,file_name,sheet_name,row_number"),
-    SPAN("product_ref,recognition_ref,from_date,to_date,star,star_category,state,end_reason,is_extension"),
+    SPAN(
+        "product_ref,recognition_ref,from_date,to_date,star,star_category,state,end_reason,is_extension"),
     POTENTIAL("product_ref,from_date,to_date"),
     EVIDENCE("recognition_ref,file_name,sheet_name,row_number"),
     REVENUE("product_ref,year,revenue_million_vnd,file_name,sheet_name,row_number"),
@@ -93,7 +94,8 @@ final class Truth {
       }
     }
     if (home != null) {
-      Csv.append(rows.get(Table.PRODUCER), producer.id, producer.brand, Defects.leafId(home), count);
+      Csv.append(
+          rows.get(Table.PRODUCER), producer.id, producer.brand, Defects.leafId(home), count);
     }
   }
 
@@ -107,8 +109,12 @@ final class Truth {
       group = event.isGroupTold ? product.group.code() : group;
     }
     Csv.append(
-        rows.get(Table.PRODUCT), product.id, product.name,
-        home.isProducerMissing ? null : product.producer.id, group, Defects.leafId(home),
+        rows.get(Table.PRODUCT),
+        product.id,
+        product.name,
+        home.isProducerMissing ? null : product.producer.id,
+        group,
+        Defects.leafId(home),
         placed == null ? null : placed.code,
         home.isTwoLevel() ? null : commune.parent.id(),
         home.isTwoLevel() ? commune.province().successor.id() : commune.province().id(),
@@ -124,14 +130,20 @@ final class Truth {
     }
     for (Span span : history.spans) {
       Csv.append(
-          rows.get(Table.SPAN), product.id, span.award().id(), span.from(), span.to(),
-          span.award().star, span.award().starCategory(), span.state(asOf),
-          span.end().name().toLowerCase(java.util.Locale.ROOT), span.isExtension());
+          rows.get(Table.SPAN),
+          product.id,
+          span.award().id(),
+          span.from(),
+          span.to(),
+          span.award().star,
+          span.award().starCategory(),
+          span.state(asOf),
+          span.end().name().toLowerCase(java.util.Locale.ROOT),
+          span.isExtension());
     }
     for (LocalDate[] potential : history.potentials) {
       boolean isOpen = potential[1].equals(LocalDate.MAX);
-      Csv.append(
-          rows.get(Table.POTENTIAL), product.id, potential[0], isOpen ? null : potential[1]);
+      Csv.append(rows.get(Table.POTENTIAL), product.id, potential[0], isOpen ? null : potential[1]);
     }
   }
 
@@ -139,16 +151,33 @@ final class Truth {
     Product product = event.product;
     Unit placed = History.placed(event);
     Csv.append(
-        rows.get(Table.RECOGNITION), event.id(), product.id,
-        event.isProducerMissing ? null : product.producer.id, product.name,
-        event.isProducerMissing ? null : producerName(event), event.producerType.code(),
-        event.what.code(), event.isKindStated, event.star,
+        rows.get(Table.RECOGNITION),
+        event.id(),
+        product.id,
+        event.isProducerMissing ? null : product.producer.id,
+        product.name,
+        event.isProducerMissing ? null : producerName(event),
+        event.producerType.code(),
+        event.what.code(),
+        event.isKindStated,
+        event.star,
         event.authority == Rules.Authority.NATIONAL || event.star < 5 ? "national" : "province",
-        event.starCategory(), event.isScoreTold ? event.score : null, event.decisionNumber,
-        event.date, event.precision, event.happenedOn, event.assessmentYear,
-        event.authority.code(), Rules.ruleSetAt(event.date), Rules.expiry(event.date),
-        event.isGroupTold ? product.group.code() : "unknown", Defects.leafId(event),
-        placed == null ? null : placed.code, event.file, event.sheet, event.row);
+        event.starCategory(),
+        event.isScoreTold ? event.score : null,
+        event.decisionNumber,
+        event.date,
+        event.precision,
+        event.happenedOn,
+        event.assessmentYear,
+        event.authority.code(),
+        Rules.ruleSetAt(event.date),
+        Rules.expiry(event.date),
+        event.isGroupTold ? product.group.code() : "unknown",
+        Defects.leafId(event),
+        placed == null ? null : placed.code,
+        event.file,
+        event.sheet,
+        event.row);
   }
 
   private static String producerName(Event event) {
@@ -160,14 +189,28 @@ final class Truth {
     String leaf = Defects.leafId(event);
     if (event.what.isWithdrawal()) {
       Csv.append(
-          rows.get(Table.WITHDRAWAL), event.product.id, event.what.code(), event.date,
-          event.decisionNumber, leaf, event.file, event.sheet, event.row);
+          rows.get(Table.WITHDRAWAL),
+          event.product.id,
+          event.what.code(),
+          event.date,
+          event.decisionNumber,
+          leaf,
+          event.file,
+          event.sheet,
+          event.row);
     } else {
       Csv.append(
-          rows.get(Table.ASSESSMENT), event.product.id, event.what.code(),
-          event.star == 0 ? null : event.star, event.isScoreTold ? event.score : null,
-          event.decisionNumber, event.date,
-          event.authority == null ? null : event.authority.code(), leaf, event.file, event.sheet,
+          rows.get(Table.ASSESSMENT),
+          event.product.id,
+          event.what.code(),
+          event.star == 0 ? null : event.star,
+          event.isScoreTold ? event.score : null,
+          event.decisionNumber,
+          event.date,
+          event.authority == null ? null : event.authority.code(),
+          leaf,
+          event.file,
+          event.sheet,
           event.row);
     }
   }
@@ -190,12 +233,20 @@ final class Truth {
     for (int basis = 0; basis < Ledger.BASES.size(); basis++) {
       for (int star = 0; star < Ledger.STARS.size(); star++) {
         append(
-            Table.STATE, place, date, Ledger.BASES.get(basis), Ledger.STARS.get(star),
+            Table.STATE,
+            place,
+            date,
+            Ledger.BASES.get(basis),
+            Ledger.STARS.get(star),
             counts.products[d][basis][star]);
       }
       for (ProducerType type : ProducerType.values()) {
         append(
-            Table.PRODUCER_STATE, place, date, Ledger.BASES.get(basis), type.code(),
+            Table.PRODUCER_STATE,
+            place,
+            date,
+            Ledger.BASES.get(basis),
+            type.code(),
             counts.producers[d][basis][type.ordinal()]);
       }
     }
@@ -205,7 +256,11 @@ final class Truth {
     for (int kind = 0; kind < Ledger.KINDS.size(); kind++) {
       for (int star = 0; star < Ledger.STARS.size(); star++) {
         append(
-            Table.FLOW, place, date, Ledger.KINDS.get(kind), Ledger.STARS.get(star),
+            Table.FLOW,
+            place,
+            date,
+            Ledger.KINDS.get(kind),
+            Ledger.STARS.get(star),
             counts.flows[d][kind][star]);
       }
     }
@@ -215,9 +270,22 @@ final class Truth {
       int closing = counts.products[d][valid][star];
       int[] moves = counts.moves[d][star];
       Csv.append(
-          rows.get(Table.BRIDGE), date, place.geography(), place.level(), place.unitId(),
-          Ledger.STARS.get(star), opening, moves[0], moves[1], moves[2], moves[3], moves[4],
-          moves[5], moves[6], moves[7], closing);
+          rows.get(Table.BRIDGE),
+          date,
+          place.geography(),
+          place.level(),
+          place.unitId(),
+          Ledger.STARS.get(star),
+          opening,
+          moves[0],
+          moves[1],
+          moves[2],
+          moves[3],
+          moves[4],
+          moves[5],
+          moves[6],
+          moves[7],
+          closing);
     }
   }
 
@@ -225,7 +293,13 @@ final class Truth {
       Table table, Place place, LocalDate date, String first, String second, int count) {
     if (count != 0) {
       Csv.append(
-          rows.get(table), date, place.geography(), place.level(), place.unitId(), first, second,
+          rows.get(table),
+          date,
+          place.geography(),
+          place.level(),
+          place.unitId(),
+          first,
+          second,
           count);
     }
   }

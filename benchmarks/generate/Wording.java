@@ -11,12 +11,15 @@ final class Wording {
       List.of("%d sao", "0%d sao", "hạng %d sao", "đạt %d sao", "OCOP %d sao");
 
   private static final List<String> ODD_STARS =
-      List.of("%d*", "OCOP %d★", "Ocop %d sao", " %d  sao ", "%d SAO", "Đạt 0%d sao", "sản phẩm OCOP %d sao");
+      List.of(
+          "%d*",
+          "OCOP %d★", "Ocop %d sao", " %d  sao ", "%d SAO", "Đạt 0%d sao", "sản phẩm OCOP %d sao");
 
   private Wording() {}
 
   static String date(LocalDate date) {
-    return String.format("%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    return String.format(
+        "%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
   }
 
   static String longDate(LocalDate date) {

@@ -11,15 +11,21 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A sheet as the smallest workbook that office programs open; the same sheet gives the same bytes. */
+/**
+ * A sheet as the smallest workbook that office programs open; the same sheet gives the same bytes.
+ */
 final class XlsxFile {
-  private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first day of 1980: for that one a zip notes the zone's own time besides. */
+  private static final LocalDateTime STAMP = LocalDateTime.of(2000, 1, 1, 0, 0);
+
   private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String DOC = "http://schemas.openxmlformats.org/officeDocument/2006/";
   private static final String PKG = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPES =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private XlsxFile() {}
 
@@ -50,59 +56,92 @@ final class XlsxFile {
 
   private static String contentTypes() {
     return XML
-        + "<Types xmlns=\"" + PKG + "content-types\">"
-        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>"
-        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPES + "styles+xml\"/>"
-        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPES + "worksheet+xml\"/>"
+        + "<Types xmlns=\""
+        + PKG
+        + "content-types\"><Default Extension=\"rels\""
+        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+        + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+        + " PartName=\"/docProps/core.xml\""
+        + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override"
+        + " PartName=\"/xl/workbook.xml\" ContentType=\""
+        + TYPES
+        + "sheet.main+xml\"/>"
+        + "<Override PartName=\"/xl/styles.xml\" ContentType=\""
+        + TYPES
+        + "styles+xml\"/>"
+        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+        + TYPES
+        + "worksheet+xml\"/>"
         + "</Types>";
   }
 
   private static String packageRelations() {
     return XML
-        + "<Relationships xmlns=\"" + PKG + "relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"" + DOC + "relationships/officeDocument\" Target=\"xl/workbook.xml\"/>"
-        + "<Relationship Id=\"rId2\" Type=\"" + PKG + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+        + "<Relationships xmlns=\""
+        + PKG
+        + "relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\""
+        + DOC
+        + "relationships/officeDocument\" Target=\"xl/workbook.xml\"/>"
+        + "<Relationship Id=\"rId2\" Type=\""
+        + PKG
+        + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
         + "</Relationships>";
   }
 
   private static String properties() {
     return XML
-        + "<cp:coreProperties xmlns:cp=\"" + PKG + "metadata/core-properties\""
-        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + Sheet.LABEL
+        + "<cp:coreProperties xmlns:cp=\""
+        + PKG
+        + "metadata/core-properties\""
+        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
+        + Sheet.LABEL
         + "</dc:title></cp:coreProperties>";
   }
 
   private static String workbook(Sheet sheet) {
     return XML
-        + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + DOC + "relationships\"><sheets>"
-        + "<sheet name=\"" + sheet.name + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        + "<workbook xmlns=\""
+        + MAIN
+        + "\" xmlns:r=\""
+        + DOC
+        + "relationships\"><sheets>"
+        + "<sheet name=\""
+        + sheet.name
+        + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
   }
 
   private static String workbookRelations() {
     return XML
-        + "<Relationships xmlns=\"" + PKG + "relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"" + DOC + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-        + "<Relationship Id=\"rId2\" Type=\"" + DOC + "relationships/styles\" Target=\"styles.xml\"/>"
+        + "<Relationships xmlns=\""
+        + PKG
+        + "relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\""
+        + DOC
+        + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+        + "<Relationship Id=\"rId2\" Type=\""
+        + DOC
+        + "relationships/styles\" Target=\"styles.xml\"/>"
         + "</Relationships>";
   }
 
   /** Style 1 is a date, style 2 bold. */
   private static String styles() {
     return XML
-        + "<styleSheet xmlns=\"" + MAIN + "\">"
-        + "<fonts count=\"2\"><font><sz val=\"12\"/><name val=\"Times New Roman\"/></font>"
-        + "<font><b/><sz val=\"12\"/><name val=\"Times New Roman\"/></font></fonts>"
-        + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-        + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-        + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-        + "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-        + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
-        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+        + "<styleSheet xmlns=\""
+        + MAIN
+        + "\"><fonts count=\"2\"><font><sz val=\"12\"/><name val=\"Times New"
+        + " Roman\"/></font><font><b/><sz val=\"12\"/><name val=\"Times New"
+        + " Roman\"/></font></fonts><fills count=\"2\"><fill><patternFill"
+        + " patternType=\"none\"/></fill><fill><patternFill"
+        + " patternType=\"gray125\"/></fill></fills><borders"
+        + " count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs"
+        + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
+        + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\""
+        + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\""
+        + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/><xf numFmtId=\"0\" fontId=\"1\""
+        + " fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs><cellStyles"
+        + " count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
         + "</styleSheet>";
   }
 
@@ -139,7 +178,8 @@ final class XlsxFile {
         long serial = ChronoUnit.DAYS.between(EXCEL_EPOCH, (LocalDate) cell);
         xml.append(" s=\"1\"><v>").append(serial).append("</v></c>");
       } else {
-        xml.append(isBold ? " s=\"2\"" : "").append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append(isBold ? " s=\"2\"" : "")
+            .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         escape(xml, cell.toString());
         xml.append("</t></is></c>");
       }
