@@ -1,0 +1,2 @@
+/** Dates with their precision, and the periods that are computed. */
+package vn.ocop.domain.period;

@@ -1,0 +1,2 @@
+/** Producers (chủ thể): their types and names. */
+package vn.ocop.domain.producer;

@@ -1,0 +1,2 @@
+/** Product groups by taxonomy. */
+package vn.ocop.domain.product;

@@ -1,0 +1,7 @@
+package vn.ocop.domain.rule;
+
+import java.time.LocalDate;
+
+/** When the file for a re-evaluation goes in: between so many days before expiry. */
+public record ReevaluationWindow(
+    String legalSource, LocalDate validFrom, int opensDaysBefore, int closesDaysBefore) {}

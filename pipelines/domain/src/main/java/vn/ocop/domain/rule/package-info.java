@@ -1,0 +1,2 @@
+/** Rule sets by date: score bands, recognising authorities, validity. */
+package vn.ocop.domain.rule;

@@ -1,0 +1,2 @@
+/** Cleaning and keys of Vietnamese text. */
+package vn.ocop.domain.text;
