@@ -122,11 +122,7 @@ public final class Lake implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      catalog.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    catalog.close();
   }
 
   private void load() {
