@@ -2,34 +2,174 @@ package vn.ocop.domain.unit;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.ocop.domain.text.Text;
 
-/** All administrative units of both divisions, and the reading of addresses. */
+/**
+ * All administrative units of both divisions, and the reading of addresses. The division of 63
+ * provinces (three levels) ended on 2025-06-30, that of 34 (two levels) holds since 2025-07-01
+ * (Nghị quyết 202/2025/QH15, QĐ 19/2025/QĐ-TTg). Safe for use by several threads.
+ */
 public final class UnitDirectory {
-  private UnitDirectory() {}
+  private final Path conf;
+  private final Map<String, Unit> byId;
+  private final Map<String, List<String>> otherNames;
+  private volatile UnitIndexes indexes;
+  private volatile Succession succession;
 
+  private UnitDirectory(Path conf, UnitLoader.Units units) {
+    this.conf = conf;
+    this.byId = units.byId();
+    this.otherNames = units.otherNames();
+  }
+
+  /**
+   * Reads {@code conf/units}.
+   *
+   * @throws java.io.UncheckedIOException when a file cannot be read
+   */
   public static UnitDirectory load(Path conf) {
-    throw new UnsupportedOperationException();
+    return new UnitDirectory(conf, UnitLoader.load(conf));
   }
 
+  /**
+   * A unit by unit_id, by code in the division of the date, or by name; provinces before districts
+   * before communes. Names and codes that only the other division has are found there. Empty when
+   * nothing or more than one unit of the level fits.
+   *
+   * @param date null means now, the division of 34
+   */
   public Optional<Unit> find(String unitIdOrCodeOrName, LocalDate date) {
-    throw new UnsupportedOperationException();
+    String text = Text.clean(unitIdOrCodeOrName);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.indexOf('@') >= 0) {
+      return Optional.ofNullable(byId.get(text));
+    }
+    boolean isOld = date != null && date.isBefore(UnitLoader.NEW_FROM);
+    String division = isOld ? UnitLoader.OLD : UnitLoader.NEW;
+    String other = isOld ? UnitLoader.NEW : UnitLoader.OLD;
+    return findIn(text, division).or(() -> findIn(text, other));
   }
 
+  private Optional<Unit> findIn(String text, String division) {
+    Unit byCode = byId.get(text + "@" + division);
+    if (byCode != null) {
+      return Optional.of(byCode);
+    }
+    List<Segment> parts = AddressParser.parse(new AddressParts(null, null, null, text));
+    if (parts.size() != 1) {
+      return Optional.empty();
+    }
+    String name = parts.get(0).name();
+    String typeWord = parts.get(0).typeWord();
+    if (NameIndex.key(name).equals("việt nam")) {
+      return Optional.of(byId.get("VN@" + division));
+    }
+    return findNamed(name, typeWord, division);
+  }
+
+  private Optional<Unit> findNamed(String name, String typeWord, String division) {
+    List<NameIndex> levels =
+        division.equals(UnitLoader.OLD)
+            ? List.of(
+                indexes().provinces(division),
+                indexes().allDistricts(),
+                indexes().allCommunes(division))
+            : List.of(indexes().provinces(division), indexes().allCommunes(division));
+    for (NameIndex level : levels) {
+      List<Unit> found = level.find(name, typeWord);
+      boolean isTyped = typeWord.isEmpty() || !found.isEmpty() && isTyped(found, name, typeWord);
+      if (!found.isEmpty() && isTyped) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTyped(List<Unit> found, String name, String typeWord) {
+    return indexes().isNamed(found.get(0), name, typeWord);
+  }
+
+  /**
+   * Reads an address. Never without a result: what is not known becomes the shown unknown unit of
+   * its parent, and every doubt is a {@link Problem}.
+   *
+   * @param onDate date of the list or decision, null when not known
+   */
   public Place resolve(AddressParts parts, LocalDate onDate) {
-    throw new UnsupportedOperationException();
+    return new PlaceResolver(indexes(), succession(), parts, onDate).resolve();
   }
 
+  /** As {@link #resolve(AddressParts, LocalDate)} with the hint given apart. */
+  public Place resolve(AddressParts parts, String provinceHintUnitId, LocalDate onDate) {
+    return resolve(
+        new AddressParts(
+            parts.province(), parts.district(), parts.commune(), parts.free(), provinceHintUnitId),
+        onDate);
+  }
+
+  /**
+   * Code of the commune of 2025-07-01 in which a commune lies, only where this is certain: one
+   * successor for the whole commune or its whole population.
+   */
   public Optional<String> successor2025(Unit commune) {
-    throw new UnsupportedOperationException();
+    if (commune == null || commune.level() != Level.COMMUNE || commune.isUnknown()) {
+      return Optional.empty();
+    }
+    if (commune.division().equals(UnitLoader.NEW)) {
+      return Optional.of(commune.unitCode());
+    }
+    return Optional.ofNullable(succession().certainSuccessor(commune.unitCode()));
   }
 
+  /** All units, parents before children, unknown and retired ones included. */
   public Stream<Unit> all() {
-    throw new UnsupportedOperationException();
+    return byId.values().stream();
   }
 
+  /** Old communes to new ones; a commune listed under a former parent has the same successors. */
   public Stream<Successor> successors() {
-    throw new UnsupportedOperationException();
+    Map<String, List<Unit>> former =
+        byId.values().stream()
+            .filter(UnitIndexes::isFormer)
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    unit -> unit.unitCode() + "@" + UnitLoader.OLD));
+    return succession().communes().stream()
+        .flatMap(
+            successor ->
+                Stream.concat(
+                    Stream.of(successor),
+                    former.getOrDefault(successor.unitId(), List.of()).stream()
+                        .map(
+                            unit ->
+                                new Successor(
+                                    unit.unitId(),
+                                    successor.successorCode(),
+                                    successor.kind(),
+                                    successor.isCertain()))));
+  }
+
+  private UnitIndexes indexes() {
+    UnitIndexes built = indexes;
+    if (built == null) {
+      built = new UnitIndexes(byId, otherNames);
+      indexes = built;
+    }
+    return built;
+  }
+
+  private Succession succession() {
+    Succession loaded = succession;
+    if (loaded == null) {
+      loaded = Succession.load(conf);
+      succession = loaded;
+    }
+    return loaded;
   }
 }

@@ -1,0 +1,22 @@
+package vn.ocop.domain.unit;
+
+/**
+ * One part of an address.
+ *
+ * @param typeWord type word as in unit names ("Thị xã"); empty when the part has none
+ * @param name the part without its type word
+ * @param raw the part as it stands
+ */
+record Segment(Role role, String typeWord, String name, String raw) {
+  /** What the part says it is. */
+  enum Role {
+    VILLAGE,
+    COMMUNE,
+    DISTRICT,
+    /** "Thành phố": below a province or a province. */
+    CITY,
+    PROVINCE,
+    /** No type word and no column that tells. */
+    PLAIN
+  }
+}

@@ -1,0 +1,288 @@
+package vn.ocop.domain.unit;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.domain.text.CsvTable;
+
+/** Builds all units of both divisions from {@code conf/units}. */
+final class UnitLoader {
+  /** Units in the order parents, children; other names by unit_id. */
+  record Units(Map<String, Unit> byId, Map<String, List<String>> otherNames) {}
+
+  static final String OLD = "63";
+  static final String NEW = "34";
+  static final LocalDate NEW_FROM = LocalDate.of(2025, 7, 1);
+  private static final LocalDate OLD_TO = NEW_FROM.minusDays(1);
+
+  private final Path folder;
+  private final Map<String, Unit> units = new LinkedHashMap<>(20_000);
+  private final Map<String, List<String>> otherNames = new HashMap<>(4_000);
+  private final Map<String, String> isoCodes = new HashMap<>();
+  private final Map<String, String> newNames = new HashMap<>();
+
+  private UnitLoader(Path folder) {
+    this.folder = folder;
+  }
+
+  static Units load(Path conf) {
+    UnitLoader loader = new UnitLoader(conf.resolve("units"));
+    loader.addAll();
+    return new Units(loader.units, loader.otherNames);
+  }
+
+  private void addAll() {
+    readNames();
+    addNation(OLD);
+    addNation(NEW);
+    addDivision("admin_old.csv", OLD);
+    addRetired();
+    addFormerParents();
+    addDivision("admin_new.csv", NEW);
+    addUnknownUnits();
+  }
+
+  private void readNames() {
+    CsvTable iso = CsvTable.read(folder.resolve("iso_3166_2.csv"));
+    int code = iso.column("code");
+    int value = iso.column("iso_3166_2");
+    iso.rows().forEach(row -> isoCodes.put(row[code], row[value]));
+    readOtherNames("admin_aliases.csv");
+    readOtherNames("other_names.csv");
+    readChanges();
+  }
+
+  private void readOtherNames(String file) {
+    CsvTable table = CsvTable.read(folder.resolve(file));
+    int system = table.column("system");
+    int code = table.column("code");
+    int name = table.column("alias_full_name");
+    for (String[] row : table.rows()) {
+      addOtherName(row[code] + "@" + (row[system].equals("old") ? OLD : NEW), row[name]);
+    }
+  }
+
+  private void readChanges() {
+    CsvTable table = CsvTable.read(folder.resolve("admin_new_changes.csv"));
+    int code = table.column("code");
+    int before = table.column("old_full_name");
+    int after = table.column("new_full_name");
+    for (String[] row : table.rows()) {
+      newNames.put(row[code], row[after]);
+      addOtherName(row[code] + "@" + NEW, row[before]);
+    }
+  }
+
+  private void addOtherName(String unitId, String name) {
+    otherNames.computeIfAbsent(unitId, id -> new ArrayList<>(2)).add(name);
+  }
+
+  private void addNation(String division) {
+    add(
+        new Unit(
+            "VN@" + division,
+            "VN",
+            geography(division),
+            Level.NATION,
+            "Việt Nam",
+            "Viet Nam",
+            "Việt Nam",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            division.equals(NEW) ? NEW_FROM : null,
+            null,
+            false,
+            false));
+  }
+
+  /** Files list provinces, then districts, then communes, so that parents come first. */
+  private void addDivision(String file, String division) {
+    CsvTable table = CsvTable.read(folder.resolve(file));
+    int code = table.column("code");
+    int name = table.column("name");
+    int fullName = table.column("full_name");
+    int parent = table.column("parent_code");
+    int english = table.column("name_en");
+    boolean isOld = division.equals(OLD);
+    for (String[] row : table.rows()) {
+      String shown = isOld ? row[fullName] : newNames.getOrDefault(row[code], row[fullName]);
+      Unit above = parent(row[parent], division);
+      add(
+          child(
+              row[code] + "@" + division,
+              row[code],
+              above,
+              shown,
+              row[name],
+              row[english],
+              isOld ? null : NEW_FROM,
+              isOld ? OLD_TO : null,
+              false,
+              false));
+    }
+  }
+
+  private Unit parent(String code, String division) {
+    return units.get((code.isEmpty() ? "VN" : code) + "@" + division);
+  }
+
+  private void addRetired() {
+    CsvTable table = CsvTable.read(folder.resolve("admin_retired_2023_2025.csv"));
+    int code = table.column("code");
+    int name = table.column("name");
+    int fullName = table.column("full_name");
+    int parent = table.column("parent_code");
+    for (String[] row : table.rows()) {
+      add(
+          child(
+              row[code] + "@" + OLD,
+              row[code],
+              parent(row[parent], OLD),
+              row[fullName],
+              row[name],
+              englishName(row[name]),
+              null,
+              null,
+              true,
+              false));
+    }
+  }
+
+  private void addFormerParents() {
+    CsvTable table = CsvTable.read(folder.resolve("former_parents.csv"));
+    int code = table.column("code");
+    int name = table.column("name_then");
+    int parent = table.column("former_parent_code");
+    int validTo = table.column("valid_to");
+    for (String[] row : table.rows()) {
+      String shortName = TypeWords.strip(row[name]);
+      add(
+          child(
+              row[code] + "@" + OLD + "/" + row[parent],
+              row[code],
+              parent(row[parent], OLD),
+              row[name],
+              shortName,
+              englishName(shortName),
+              null,
+              LocalDate.parse(row[validTo]),
+              false,
+              false));
+    }
+  }
+
+  /** Every unit above the communes gets a shown child that stands for "not known where". */
+  private void addUnknownUnits() {
+    addUnknownProvince(OLD);
+    addUnknownProvince(NEW);
+    for (Unit province : units(Level.PROVINCE)) {
+      addUnknownChild(province, province.division().equals(OLD) ? "huyện" : "xã");
+    }
+    for (Unit district : units(Level.DISTRICT)) {
+      addUnknownChild(district, "xã");
+    }
+  }
+
+  private List<Unit> units(Level level) {
+    return units.values().stream().filter(unit -> unit.level() == level).toList();
+  }
+
+  private void addUnknownProvince(String division) {
+    Unit nation = units.get("VN@" + division);
+    add(
+        child(
+            "unknown@" + division,
+            "unknown",
+            nation,
+            "Chưa xác định (tỉnh) – Việt Nam",
+            "Chưa xác định",
+            "Not determined (province) – Viet Nam",
+            nation.validFrom(),
+            null,
+            false,
+            true));
+  }
+
+  private void addUnknownChild(Unit parent, String what) {
+    String code = parent.unitCode() + "-unknown";
+    String english = what.equals("xã") ? "commune" : "district";
+    String of = parent.isUnknown() ? "Việt Nam" : parent.nameVi();
+    String ofEnglish = parent.isUnknown() ? "Viet Nam" : parent.nameEn();
+    add(
+        child(
+            code + "@" + parent.division(),
+            code,
+            parent,
+            "Chưa xác định (" + what + ") – " + of,
+            "Chưa xác định",
+            "Not determined (" + english + ") – " + ofEnglish,
+            parent.validFrom(),
+            parent.validTo(),
+            false,
+            true));
+  }
+
+  private Unit child(
+      String id,
+      String code,
+      Unit parent,
+      String nameVi,
+      String shortName,
+      String nameEn,
+      LocalDate validFrom,
+      LocalDate validTo,
+      boolean isRetired,
+      boolean isUnknown) {
+    Level level = levelBelow(parent);
+    return new Unit(
+        id,
+        code,
+        parent.geography(),
+        level,
+        nameVi,
+        nameEn,
+        shortName,
+        parent.unitId(),
+        parent.unitCode(),
+        level == Level.PROVINCE ? id : parent.provinceId(),
+        level == Level.DISTRICT ? id : parent.districtId(),
+        level == Level.COMMUNE ? id : null,
+        level == Level.PROVINCE && parent.division().equals(OLD) ? isoCodes.get(code) : null,
+        validFrom,
+        validTo,
+        isRetired,
+        isUnknown);
+  }
+
+  private static Level levelBelow(Unit parent) {
+    return switch (parent.level()) {
+      case NATION -> Level.PROVINCE;
+      case PROVINCE -> parent.division().equals(OLD) ? Level.DISTRICT : Level.COMMUNE;
+      default -> Level.COMMUNE;
+    };
+  }
+
+  private void add(Unit unit) {
+    units.put(unit.unitId(), unit);
+  }
+
+  private static String geography(String division) {
+    return division.equals(OLD) ? "recorded" : "2025-07-01";
+  }
+
+  /** The name without marks, as the tables spell English names. */
+  private static String englishName(String name) {
+    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D');
+  }
+}
