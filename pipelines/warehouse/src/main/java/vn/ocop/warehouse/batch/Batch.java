@@ -32,8 +32,7 @@ public final class Batch {
   private final Indicators indicators;
   private final Checks checks;
 
-  public Batch(
-      Path sqlFolder, TableCatalogue dictionary, Indicators indicators, Checks checks) {
+  public Batch(Path sqlFolder, TableCatalogue dictionary, Indicators indicators, Checks checks) {
     this.sqlFolder = sqlFolder;
     this.dictionary = dictionary;
     this.indicators = indicators;

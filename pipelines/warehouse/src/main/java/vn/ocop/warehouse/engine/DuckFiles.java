@@ -12,8 +12,7 @@ public final class DuckFiles {
   private DuckFiles() {}
 
   /** A select over Parquet files whose columns are found by field id; older files give nulls. */
-  public static String parquet(
-      Table table, List<String> files, Map<String, Integer> fieldIds) {
+  public static String parquet(Table table, List<String> files, Map<String, Integer> fieldIds) {
     if (files.isEmpty()) {
       return Sql.empty(table.columns());
     }

@@ -50,9 +50,7 @@ public final class Sql {
   /** A select without rows that has the columns of a table. */
   static String empty(List<Column> columns) {
     return columns.stream()
-        .map(
-            column ->
-                "cast(null as " + column.type().duckdb() + ") as " + name(column.name()))
+        .map(column -> "cast(null as " + column.type().duckdb() + ") as " + name(column.name()))
         .collect(Collectors.joining(", ", "select ", " where false"));
   }
 

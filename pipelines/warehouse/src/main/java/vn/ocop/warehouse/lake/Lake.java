@@ -154,8 +154,7 @@ public final class Lake implements AutoCloseable {
     if (present.contains(id)) {
       org.apache.iceberg.Table table = catalog.loadTable(id);
       LakeSchemas.evolve(table, wanted);
-      tables.put(
-          wanted.name(), new LakeTable(wanted.name(), table, () -> catalog.loadTable(id)));
+      tables.put(wanted.name(), new LakeTable(wanted.name(), table, () -> catalog.loadTable(id)));
       return;
     }
     tables.put(

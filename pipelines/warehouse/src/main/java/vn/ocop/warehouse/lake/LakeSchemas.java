@@ -19,8 +19,7 @@ final class LakeSchemas {
   static Schema of(Table table) {
     List<Types.NestedField> fields = new ArrayList<>();
     for (Column column : table.columns()) {
-      fields.add(
-          Types.NestedField.optional(fields.size() + 1, column.name(), type(column.type())));
+      fields.add(Types.NestedField.optional(fields.size() + 1, column.name(), type(column.type())));
     }
     return new Schema(fields);
   }
@@ -41,8 +40,14 @@ final class LakeSchemas {
             Failure.Exit.INTERNAL,
             "OCOP-2008",
             Map.of(
-                "table", wanted.name(), "column", column.name(),
-                "old", present.type(), "new", type(column.type())));
+                "table",
+                wanted.name(),
+                "column",
+                column.name(),
+                "old",
+                present.type(),
+                "new",
+                type(column.type())));
       }
     }
     if (update != null) {

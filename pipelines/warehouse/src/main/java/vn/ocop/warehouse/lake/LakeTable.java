@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
@@ -18,7 +19,6 @@ import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Metrics;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
@@ -81,6 +81,17 @@ public final class LakeTable {
     return creation == null && table.refs().containsKey(tag)
         ? OptionalLong.of(table.refs().get(tag).snapshotId())
         : OptionalLong.empty();
+  }
+
+  /** How many snapshots the table keeps. */
+  public int snapshots() {
+    int count = 0;
+    if (creation == null) {
+      for (Snapshot snapshot : table.snapshots()) {
+        count += snapshot.snapshotId() == 0 ? 0 : 1;
+      }
+    }
+    return count;
   }
 
   /** A table property, or null. */
@@ -202,7 +213,7 @@ public final class LakeTable {
     if (marks.tag() != null) {
       ManageSnapshots snapshots = transaction.manageSnapshots();
       snapshots.createTag(marks.tag(), transaction.table().currentSnapshot().snapshotId());
-      oldRuns(transaction.table()).forEach(snapshots::removeTag);
+      oldRuns(transaction.table(), marks).forEach(snapshots::removeTag);
       snapshots.commit();
     }
     if (!marks.properties().isEmpty()) {
@@ -212,10 +223,11 @@ public final class LakeTable {
     }
   }
 
-  private static List<String> oldRuns(Table table) {
+  private static List<String> oldRuns(Table table, Marks marks) {
     List<String> runs =
         table.refs().keySet().stream()
             .filter(tag -> tag.startsWith(RUN_PREFIX))
+            .filter(tag -> !tag.equals(marks.tag()) && !marks.kept().contains(tag))
             .sorted(Comparator.reverseOrder())
             .toList();
     return runs.size() < RUNS_KEPT ? List.of() : runs.subList(RUNS_KEPT - 1, runs.size());
@@ -232,7 +244,8 @@ public final class LakeTable {
 
   private List<String> plan(TableScan scan) {
     List<String> files = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> tasks = scan.planWith(DirectExecutor.INSTANCE).planFiles()) {
+    try (CloseableIterable<FileScanTask> tasks =
+        scan.planWith(DirectExecutor.INSTANCE).planFiles()) {
       for (FileScanTask task : tasks) {
         if (!task.deletes().isEmpty()) {
           throw new IllegalStateException(

@@ -19,7 +19,6 @@ public final class Clock {
 
   /** An id that sorts by time: {@code 20261122-141503-7f3a}. */
   public static String runId(LocalDateTime now) {
-    return now.format(STAMP)
-        + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
+    return now.format(STAMP) + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16));
   }
 }
