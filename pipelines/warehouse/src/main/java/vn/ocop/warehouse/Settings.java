@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * What a command works with.
  *
+ * @param runId names the run in the lake, in the log and, when it publishes, the version
  * @param home all state: lake, published versions, logs
  * @param conf the catalogues
  * @param sql the SQL files and the data dictionary
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param codeFingerprint sha256 of the program, so that a new program computes anew
  */
 public record Settings(
+    String runId,
     Path home,
     Path conf,
     Path sql,

@@ -152,6 +152,13 @@ public final class LakeTable {
     }
   }
 
+  /** Removes a tag that stands on another snapshot, as a killed command may leave it. */
+  public void untag(String tag, long unlessSnapshotId) {
+    if (snapshot(tag).isPresent() && snapshot(tag).getAsLong() != unlessSnapshotId) {
+      untag(tag);
+    }
+  }
+
   /** Makes an earlier snapshot the current one; an append that was never completed disappears. */
   void restore(long snapshotId) {
     table.manageSnapshots().setCurrentSnapshot(snapshotId).commit();

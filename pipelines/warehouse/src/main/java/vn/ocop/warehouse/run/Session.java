@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
   private Session(Settings settings, LocalDateTime start, TableCatalogue dictionary) {
     this.settings = settings;
     this.start = start;
-    this.runId = Clock.runId(start);
+    this.runId = settings.runId();
     this.dictionary = dictionary;
     this.scratch = settings.home().toAbsolutePath().normalize().resolve("scratch").resolve(runId);
     createFolder(scratch);
