@@ -2,51 +2,216 @@ package vn.ocop.domain.rule;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.ocop.domain.text.CsvTable;
 
-/** The rule sets by date. */
+/**
+ * The rule sets by date, from {@code conf/rules}: score bands, who recognises, validity. A star is
+ * no function of the score: the bands only bound it from above.
+ */
 public final class RuleBook {
+  private record RuleSet(
+      String code, LocalDate validFrom, LocalDate validTo, int validMonths, boolean isUncertain) {
+    boolean isInForce(LocalDate date) {
+      return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
+  }
+
+  private static final double FULL_SCORE = 100;
+
+  private final List<RuleSet> ruleSets = new ArrayList<>();
+  private final List<StarBand> bands = new ArrayList<>();
+  private final List<ValidityTail> tails = new ArrayList<>();
+  private final List<ReevaluationWindow> windows = new ArrayList<>();
+
   private RuleBook() {}
 
+  /**
+   * Reads {@code conf/rules}.
+   *
+   * @throws java.io.UncheckedIOException when a file cannot be read
+   */
   public static RuleBook load(Path conf) {
-    throw new UnsupportedOperationException();
+    RuleBook book = new RuleBook();
+    Path folder = conf.resolve("rules");
+    book.readRuleSets(folder.resolve("rule_sets.csv"));
+    book.readBands(folder.resolve("star_bands.csv"));
+    book.readTails(folder.resolve("validity_tails.csv"));
+    book.readWindows(folder.resolve("reevaluation_windows.csv"));
+    return book;
   }
 
-  /** The newest rule set in force on a date; {@code pre_1048} before 2019-08-21. */
+  /**
+   * The newest rule set in force on a date; the oldest one, {@code pre_1048} (criteria of each
+   * province), before all.
+   */
   public String ruleSetAt(LocalDate date) {
-    throw new UnsupportedOperationException();
+    return newestAt(date).code();
   }
 
-  /** All rule sets under which a decision of that date may have been made, newest first. */
+  /**
+   * All rule sets under which a decision of that date may have been made, newest first. Two between
+   * 2026-05-22 and 2026-07-21: files sent before go by the old one (QĐ 26/2026/QĐ-TTg, Điều 12.2).
+   */
   public List<String> ruleSetsAt(LocalDate date) {
-    throw new UnsupportedOperationException();
+    List<String> inForce =
+        ruleSets.stream().filter(s -> s.isInForce(date)).map(RuleSet::code).toList();
+    return inForce.isEmpty() ? List.of(ruleSetAt(date)) : inForce;
   }
 
-  /** The highest star that a score allows; empty where the rule set's bands are not known. */
+  /** The highest star that a score of 0 to 100 allows; empty where the bands are not known. */
   public OptionalInt highestStar(String ruleSet, double score) {
-    throw new UnsupportedOperationException();
+    return bands.stream()
+        .filter(band -> band.ruleSet().equals(ruleSet) && holds(band, score))
+        .mapToInt(StarBand::star)
+        .max();
   }
 
-  /** {@code district}, {@code province} or {@code national}; empty where nobody recognises. */
+  private static boolean holds(StarBand band, double score) {
+    return band.scoreFrom() != null
+        && score >= band.scoreFrom()
+        && (score < band.scoreBelow() || (band.scoreBelow() == FULL_SCORE && score == FULL_SCORE));
+  }
+
+  /**
+   * Who recognises a star: {@code district}, {@code province} or {@code national}. Empty for 1 and
+   * 2 stars, which nobody recognises.
+   */
   public Optional<String> expectedAuthorityLevel(String ruleSet, int star) {
-    throw new UnsupportedOperationException();
+    return bands.stream()
+        .filter(band -> band.ruleSet().equals(ruleSet) && band.star() == star)
+        .findFirst()
+        .map(StarBand::recognisingLevel);
   }
 
+  /** Day on which a certificate expires: 36 months after the decision under all rule sets. */
   public LocalDate expiry(LocalDate issued) {
-    throw new UnsupportedOperationException();
+    return issued.plusMonths(newestAt(issued).validMonths());
   }
 
+  /** Rows of table {@code star_band}. */
   public List<StarBand> starBands() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(bands);
   }
 
+  /** Rows of table {@code validity_tail}. */
   public List<ValidityTail> validityTails() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(tails);
   }
 
+  /** When files for a re-evaluation go in; empty before the first rule that says so. */
   public Optional<ReevaluationWindow> reevaluationWindowAt(LocalDate date) {
-    throw new UnsupportedOperationException();
+    return windows.stream()
+        .filter(window -> !date.isBefore(window.validFrom()))
+        .max(Comparator.comparing(ReevaluationWindow::validFrom));
+  }
+
+  private RuleSet newestAt(LocalDate date) {
+    return ruleSets.stream()
+        .filter(set -> !date.isBefore(set.validFrom()))
+        .findFirst()
+        .orElse(ruleSets.get(ruleSets.size() - 1));
+  }
+
+  private void readRuleSets(Path file) {
+    CsvTable table = CsvTable.read(file);
+    int code = table.column("rule_set");
+    int from = table.column("valid_from");
+    int to = table.column("valid_to");
+    int months = table.column("valid_months");
+    int uncertain = table.column("is_uncertain");
+    for (String[] row : table.rows()) {
+      ruleSets.add(
+          new RuleSet(
+              row[code],
+              LocalDate.parse(row[from]),
+              dateOrNull(row[to]),
+              Integer.parseInt(row[months]),
+              isTrue(row[uncertain])));
+    }
+    ruleSets.sort(Comparator.comparing(RuleSet::validFrom).reversed());
+  }
+
+  private void readBands(Path file) {
+    CsvTable table = CsvTable.read(file);
+    int code = table.column("rule_set");
+    int star = table.column("star");
+    int from = table.column("score_from");
+    int below = table.column("score_below");
+    int level = table.column("recognising_level");
+    int months = table.column("valid_months");
+    int uncertain = table.column("is_uncertain");
+    int source = table.column("legal_source");
+    Map<String, RuleSet> sets = new HashMap<>();
+    ruleSets.forEach(set -> sets.put(set.code(), set));
+    for (String[] row : table.rows()) {
+      RuleSet set = sets.get(row[code]);
+      bands.add(
+          new StarBand(
+              row[code],
+              Integer.parseInt(row[star]),
+              numberOrNull(row[from]),
+              numberOrNull(row[below]),
+              row[level].isEmpty() ? null : row[level],
+              row[months].isEmpty() ? null : Integer.valueOf(row[months]),
+              set.validFrom(),
+              set.validTo(),
+              row[source],
+              isTrue(row[uncertain]) || set.isUncertain()));
+    }
+  }
+
+  private void readTails(Path file) {
+    CsvTable table = CsvTable.read(file);
+    int source = table.column("legal_source");
+    int from = table.column("valid_from");
+    int to = table.column("valid_to");
+    int days = table.column("tail_days");
+    int uncertain = table.column("is_uncertain");
+    int note = table.column("note");
+    for (String[] row : table.rows()) {
+      tails.add(
+          new ValidityTail(
+              row[source],
+              LocalDate.parse(row[from]),
+              LocalDate.parse(row[to]),
+              Integer.parseInt(row[days]),
+              isTrue(row[uncertain]),
+              row[note]));
+    }
+  }
+
+  private void readWindows(Path file) {
+    CsvTable table = CsvTable.read(file);
+    int source = table.column("legal_source");
+    int from = table.column("valid_from");
+    int opens = table.column("opens_days_before");
+    int closes = table.column("closes_days_before");
+    for (String[] row : table.rows()) {
+      windows.add(
+          new ReevaluationWindow(
+              row[source],
+              LocalDate.parse(row[from]),
+              Integer.parseInt(row[opens]),
+              Integer.parseInt(row[closes])));
+    }
+  }
+
+  private static LocalDate dateOrNull(String text) {
+    return text.isEmpty() ? null : LocalDate.parse(text);
+  }
+
+  private static Double numberOrNull(String text) {
+    return text.isEmpty() ? null : Double.valueOf(text);
+  }
+
+  private static boolean isTrue(String text) {
+    return text.equals("1");
   }
 }

@@ -1,15 +1,19 @@
 package vn.ocop.domain.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A CSV of {@code conf/}: UTF-8, comma, header row, double quotes where needed. Cells come back as
- * they stand; a missing cell is empty text.
+ * they stand; a missing cell is empty text. Reads bytes, because tables of units are read at every
+ * start.
  */
 public final class CsvTable {
   private final Path file;
@@ -26,16 +30,21 @@ public final class CsvTable {
    * Reads a whole file.
    *
    * @throws UncheckedIOException when it cannot be read
+   * @throws IllegalArgumentException when it has no header row
    */
   public static CsvTable read(Path file) {
     try {
-      String text = Files.readString(file);
-      return new CsvTable(file, split(text.startsWith("\uFEFF") ? text.substring(1) : text));
+      List<String[]> all = new Splitter(Files.readAllBytes(file)).split();
+      if (all.isEmpty()) {
+        throw new IllegalArgumentException(file + " has no header row");
+      }
+      return new CsvTable(file, all);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
 
+  /** Rows below the header, each as wide as the header. */
   public List<String[]> rows() {
     return rows;
   }
@@ -53,65 +62,75 @@ public final class CsvTable {
     return index;
   }
 
-  private static List<String[]> split(String text) {
-    List<String[]> rows = new ArrayList<>(Math.max(16, text.length() / 80));
-    List<String> cells = new ArrayList<>(16);
-    int at = 0;
-    int length = text.length();
-    while (at < length) {
-      int end = text.charAt(at) == '"' ? closingQuote(text, at) + 1 : at;
-      while (end < length && text.charAt(end) != ',' && text.charAt(end) != '\n') {
-        end++;
-      }
-      cells.add(cell(text, at, end));
-      boolean isLineEnd = end >= length || text.charAt(end) == '\n';
-      if (!isLineEnd && end + 1 == length) {
-        cells.add("");
-        isLineEnd = true;
-      }
-      if (isLineEnd) {
-        addRow(rows, cells);
-      } else if (text.charAt(end + 1) == '\n') {
-        cells.add("");
-        addRow(rows, cells);
-        end++;
-      }
-      at = end + 1;
-    }
-    return rows;
-  }
+  /** Splits bytes: the separators are ASCII, so no byte of another character looks like one. */
+  private static final class Splitter {
+    private final byte[] bytes;
+    private final List<String[]> rows;
+    private final List<String> cells = new ArrayList<>(16);
+    private int at;
 
-  private static void addRow(List<String[]> rows, List<String> cells) {
-    int width = rows.isEmpty() ? cells.size() : Math.max(rows.get(0).length, cells.size());
-    String[] row = cells.toArray(new String[width]);
-    for (int i = cells.size(); i < width; i++) {
-      row[i] = "";
+    Splitter(byte[] bytes) {
+      this.bytes = bytes;
+      this.rows = new ArrayList<>(Math.max(16, bytes.length / 40));
+      boolean hasMark = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB;
+      this.at = hasMark ? 3 : 0;
     }
-    rows.add(row);
-    cells.clear();
-  }
 
-  private static int closingQuote(String text, int from) {
-    int at = from + 1;
-    while (at < text.length()) {
-      if (text.charAt(at) == '"') {
-        if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+    List<String[]> split() {
+      while (at < bytes.length) {
+        cells.add(bytes[at] == '"' ? quoted() : plain());
+        if (at >= bytes.length || bytes[at] == '\n') {
+          addRow();
+        } else if (at + 1 == bytes.length) {
+          cells.add("");
+          addRow();
+        }
+        at++;
+      }
+      return rows;
+    }
+
+    private String plain() {
+      int from = at;
+      while (at < bytes.length && bytes[at] != ',' && bytes[at] != '\n') {
+        at++;
+      }
+      int to = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+      return to == from ? "" : new String(bytes, from, to - from, UTF_8);
+    }
+
+    private String quoted() {
+      int from = at + 1;
+      boolean doubled = false;
+      for (at = from; at < bytes.length; at++) {
+        if (bytes[at] == '"') {
+          if (at + 1 >= bytes.length || bytes[at + 1] != '"') {
+            break;
+          }
+          doubled = true;
           at++;
-        } else {
-          return at;
         }
       }
-      at++;
+      String text = new String(bytes, from, Math.min(at, bytes.length) - from, UTF_8);
+      while (at < bytes.length && bytes[at] != ',' && bytes[at] != '\n') {
+        at++;
+      }
+      return doubled ? text.replace("\"\"", "\"") : text;
     }
-    return text.length() - 1;
-  }
 
-  private static String cell(String text, int from, int to) {
-    if (from < to && text.charAt(from) == '"') {
-      int close = closingQuote(text, from);
-      return text.substring(from + 1, close).replace("\"\"", "\"");
+    private void addRow() {
+      boolean isBlank = cells.size() == 1 && cells.get(0).isEmpty();
+      if (!isBlank) {
+        String[] row = cells.toArray(new String[0]);
+        int width = rows.isEmpty() ? row.length : rows.get(0).length;
+        if (row.length != width) {
+          int filled = row.length;
+          row = Arrays.copyOf(row, width);
+          Arrays.fill(row, Math.min(filled, width), width, "");
+        }
+        rows.add(row);
+      }
+      cells.clear();
     }
-    int end = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
-    return text.substring(from, end);
   }
 }

@@ -7,10 +7,6 @@ import java.util.stream.Collectors;
 
 /** One address read in one division, from the province down. */
 final class DivisionReading {
-  private static final int NOT_FOUND_COST = 10;
-  private static final int IGNORED_COST = 3;
-  private static final int NEAR_COST = 1;
-
   private final UnitIndexes indexes;
   private final String division;
   private final List<Segment> open;
@@ -18,11 +14,9 @@ final class DivisionReading {
   private final List<Unit> hintProvinces;
   private final LocalDate onDate;
 
-  private final List<Problem> problems = new ArrayList<>();
-  private int cost;
+  private final AddressDoubts doubts;
   private List<Unit> provinces = List.of();
   private List<Unit> districts = List.of();
-  private boolean isDistrictStated;
   private Unit commune;
 
   DivisionReading(
@@ -38,6 +32,7 @@ final class DivisionReading {
     this.hint = hint;
     this.hintProvinces = hintProvinces;
     this.onDate = onDate;
+    this.doubts = new AddressDoubts(indexes);
   }
 
   void read() {
@@ -53,7 +48,7 @@ final class DivisionReading {
 
   /** 0 when all that is stated was found as it stands; grows with every doubt. */
   int cost() {
-    return cost;
+    return doubts.cost();
   }
 
   boolean isPlaced() {
@@ -73,7 +68,8 @@ final class DivisionReading {
     if (provinces.isEmpty()) {
       provinces = hintProvinces;
     } else if (!hintProvinces.isEmpty() && !hintProvinces.contains(provinces.get(0))) {
-      say(Problem.Kind.OTHER_PROVINCE, Level.PROVINCE, provinces.get(0).nameVi(), hintProvinces);
+      doubts.say(
+          Problem.Kind.OTHER_PROVINCE, Level.PROVINCE, provinces.get(0).nameVi(), hintProvinces);
     }
   }
 
@@ -85,11 +81,10 @@ final class DivisionReading {
     }
     List<Unit> near = index.findNear(stated.name());
     if (near.size() == 1) {
-      sayNear(Level.PROVINCE, stated, near.get(0));
+      doubts.sayNear(Level.PROVINCE, stated, near.get(0));
       return near;
     }
-    cost += NOT_FOUND_COST;
-    say(Problem.Kind.PROVINCE_NOT_FOUND, Level.PROVINCE, stated.raw(), near);
+    doubts.fail(Problem.Kind.PROVINCE_NOT_FOUND, Level.PROVINCE, stated.raw(), near);
     return List.of();
   }
 
@@ -134,7 +129,6 @@ final class DivisionReading {
     Segment stated = last(Segment.Role.DISTRICT, Segment.Role.CITY);
     if (stated != null) {
       open.remove(stated);
-      isDistrictStated = true;
       districts = findDistrict(stated);
       return;
     }
@@ -145,8 +139,10 @@ final class DivisionReading {
       List<Unit> found = findDistricts(plain);
       if (!found.isEmpty()) {
         open.remove(plain);
-        isDistrictStated = true;
         districts = found;
+        return;
+      }
+      if (hinted == null && takeNearDistrict(plain)) {
         return;
       }
     }
@@ -157,25 +153,41 @@ final class DivisionReading {
     List<Unit> found = findDistricts(stated);
     if (!found.isEmpty()) {
       if (found.size() == 1) {
-        sayStatus(Level.DISTRICT, stated, found.get(0));
+        doubts.sayStatus(Level.DISTRICT, stated, found.get(0));
       }
       return found;
     }
-    List<Unit> near = new ArrayList<>();
-    provinces.forEach(province -> near.addAll(indexes.below(province).findNear(stated.name())));
+    List<Unit> near = nearDistricts(stated);
     if (near.size() == 1) {
-      sayNear(Level.DISTRICT, stated, near.get(0));
+      doubts.sayNear(Level.DISTRICT, stated, near.get(0));
       return near;
     }
-    cost += NOT_FOUND_COST;
     List<Unit> meant = near.isEmpty() ? findCommunes(provinces, stated) : near;
-    say(Problem.Kind.DISTRICT_NOT_FOUND, Level.DISTRICT, stated.raw(), meant);
+    doubts.fail(Problem.Kind.DISTRICT_NOT_FOUND, Level.DISTRICT, stated.raw(), meant);
     return List.of();
+  }
+
+  /** A lone name that is no commune and one letter off one district. */
+  private boolean takeNearDistrict(Segment plain) {
+    List<Unit> near = nearDistricts(plain);
+    if (near.size() != 1 || !findCommunes(provinces, plain).isEmpty()) {
+      return false;
+    }
+    open.remove(plain);
+    doubts.sayNear(Level.DISTRICT, plain, near.get(0));
+    districts = near;
+    return true;
+  }
+
+  private List<Unit> nearDistricts(Segment stated) {
+    List<Unit> near = new ArrayList<>();
+    provinces.forEach(province -> near.addAll(indexes.below(province).findNear(stated.name())));
+    return near;
   }
 
   private List<Unit> findDistricts(Segment segment) {
     if (provinces.isEmpty()) {
-      return indexes.allDistricts().find(segment.name(), segment.typeWord());
+      return indexes.districts(division).find(segment.name(), segment.typeWord());
     }
     List<Unit> found = new ArrayList<>();
     for (Unit province : provinces) {
@@ -204,9 +216,10 @@ final class DivisionReading {
     Segment stated = last(Segment.Role.DISTRICT, Segment.Role.CITY);
     if (stated != null) {
       open.remove(stated);
-      cost += commune == null ? NOT_FOUND_COST : IGNORED_COST;
       if (commune == null) {
-        say(Problem.Kind.DISTRICT_NOT_FOUND, Level.DISTRICT, stated.raw(), List.of());
+        doubts.fail(Problem.Kind.DISTRICT_NOT_FOUND, Level.DISTRICT, stated.raw(), List.of());
+      } else {
+        doubts.ignore();
       }
     }
   }
@@ -242,13 +255,12 @@ final class DivisionReading {
     List<Unit> found = findCommunes(communeScope(), stated);
     if (found.size() == 1) {
       commune = inTime(found.get(0), stated);
-      sayStatus(Level.COMMUNE, stated, commune);
+      doubts.sayStatus(Level.COMMUNE, stated, commune);
       if (isOld() && districts.isEmpty()) {
-        say(Problem.Kind.DISTRICT_INFERRED, Level.DISTRICT, stated.raw(), parents(found));
+        doubts.say(Problem.Kind.DISTRICT_INFERRED, Level.DISTRICT, stated.raw(), parents(found));
       }
     } else if (found.size() > 1) {
-      cost += NOT_FOUND_COST;
-      say(Problem.Kind.AMBIGUOUS, Level.COMMUNE, stated.raw(), found);
+      doubts.fail(Problem.Kind.AMBIGUOUS, Level.COMMUNE, stated.raw(), found);
     } else {
       takeNearCommune(stated);
     }
@@ -259,15 +271,15 @@ final class DivisionReading {
     communeScope().forEach(scope -> near.addAll(communesOf(scope).findNear(stated.name())));
     if (near.size() == 1) {
       commune = near.get(0);
-      sayNear(Level.COMMUNE, stated, commune);
+      open.remove(stated);
+      doubts.sayNear(Level.COMMUNE, stated, commune);
       return;
     }
-    cost += NOT_FOUND_COST;
     List<Unit> elsewhere = districts.isEmpty() ? List.of() : findCommunes(provinces, stated);
     if (elsewhere.isEmpty()) {
-      say(Problem.Kind.COMMUNE_NOT_FOUND, Level.COMMUNE, stated.raw(), near);
+      doubts.fail(Problem.Kind.COMMUNE_NOT_FOUND, Level.COMMUNE, stated.raw(), near);
     } else {
-      say(Problem.Kind.COMMUNE_IN_OTHER_DISTRICT, Level.COMMUNE, stated.raw(), elsewhere);
+      doubts.fail(Problem.Kind.COMMUNE_IN_OTHER_DISTRICT, Level.COMMUNE, stated.raw(), elsewhere);
     }
   }
 
@@ -300,7 +312,7 @@ final class DivisionReading {
     if (!isOver || current == null) {
       return found;
     }
-    say(Problem.Kind.FORMER_PARENT, Level.COMMUNE, stated.raw(), List.of(current));
+    doubts.say(Problem.Kind.FORMER_PARENT, Level.COMMUNE, stated.raw(), List.of(current));
     districts = List.of(indexes.unit(current.districtId()));
     return current;
   }
@@ -321,7 +333,7 @@ final class DivisionReading {
         isOld() ? indexes.unit(leaf.districtId()) : null,
         leaf,
         village(),
-        List.copyOf(problems));
+        doubts.problems());
   }
 
   private Unit district() {
@@ -329,7 +341,7 @@ final class DivisionReading {
       return isOld() ? indexes.unit(commune.districtId()) : null;
     }
     if (districts.size() > 1) {
-      say(Problem.Kind.AMBIGUOUS, Level.DISTRICT, districts.get(0).shortName(), districts);
+      doubts.say(Problem.Kind.AMBIGUOUS, Level.DISTRICT, districts.get(0).shortName(), districts);
       return null;
     }
     return districts.isEmpty() ? null : districts.get(0);
@@ -340,7 +352,8 @@ final class DivisionReading {
     if (below != null) {
       Unit province = indexes.unit(below.provinceId());
       if (provinces.isEmpty()) {
-        say(Problem.Kind.PROVINCE_INFERRED, Level.PROVINCE, below.nameVi(), List.of(province));
+        doubts.say(
+            Problem.Kind.PROVINCE_INFERRED, Level.PROVINCE, below.nameVi(), List.of(province));
       }
       return province;
     }
@@ -354,21 +367,11 @@ final class DivisionReading {
   }
 
   private void sayNotStated(Unit province) {
-    if (province.isUnknown() && !isSaid(Level.PROVINCE) && !isSaid(Level.DISTRICT)) {
-      say(Problem.Kind.PROVINCE_NOT_STATED, Level.PROVINCE, "", List.of());
-    } else if (!isSaid(Level.COMMUNE) && !isSaid(Level.DISTRICT)) {
-      say(Problem.Kind.COMMUNE_NOT_STATED, Level.COMMUNE, "", List.of());
+    if (province.isUnknown() && !doubts.isSaid(Level.PROVINCE) && !doubts.isSaid(Level.DISTRICT)) {
+      doubts.say(Problem.Kind.PROVINCE_NOT_STATED, Level.PROVINCE, "", List.of());
+    } else if (!doubts.isSaid(Level.COMMUNE) && !doubts.isSaid(Level.DISTRICT)) {
+      doubts.say(Problem.Kind.COMMUNE_NOT_STATED, Level.COMMUNE, "", List.of());
     }
-  }
-
-  private boolean isSaid(Level level) {
-    return problems.stream()
-        .anyMatch(
-            problem ->
-                problem.level() == level
-                    && problem.kind() != Problem.Kind.NEAR_SPELLING
-                    && problem.kind() != Problem.Kind.STATUS_CHANGED
-                    && problem.kind() != Problem.Kind.OTHER_PROVINCE);
   }
 
   private String village() {
@@ -405,28 +408,5 @@ final class DivisionReading {
 
   private List<Unit> parents(List<Unit> units) {
     return units.stream().map(unit -> indexes.unit(unit.parentId())).toList();
-  }
-
-  private void sayStatus(Level level, Segment stated, Unit unit) {
-    if (!stated.typeWord().isEmpty() && !indexes.isNamed(unit, stated.name(), stated.typeWord())) {
-      say(Problem.Kind.STATUS_CHANGED, level, stated.raw(), List.of(unit));
-    }
-  }
-
-  private void sayNear(Level level, Segment stated, Unit unit) {
-    cost += NEAR_COST;
-    say(Problem.Kind.NEAR_SPELLING, level, stated.raw(), List.of(unit));
-  }
-
-  private void say(Problem.Kind kind, Level level, String raw, List<Unit> units) {
-    String suggestion = units.stream().map(this::describe).collect(Collectors.joining("; "));
-    problems.add(new Problem(kind, level, raw, suggestion));
-  }
-
-  private String describe(Unit unit) {
-    Unit parent = indexes.unit(unit.parentId());
-    return parent == null || parent.level() == Level.NATION
-        ? unit.nameVi()
-        : unit.nameVi() + ", " + parent.nameVi();
   }
 }

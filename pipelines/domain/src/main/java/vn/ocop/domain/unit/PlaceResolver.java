@@ -3,16 +3,18 @@ package vn.ocop.domain.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Chooses the division of an address and reads it there. */
 final class PlaceResolver {
   private final UnitIndexes indexes;
-  private final Succession succession;
+  private final Supplier<Succession> succession;
   private final List<Segment> segments;
   private final Unit hint;
   private final LocalDate onDate;
 
-  PlaceResolver(UnitIndexes indexes, Succession succession, AddressParts parts, LocalDate onDate) {
+  PlaceResolver(
+      UnitIndexes indexes, Supplier<Succession> succession, AddressParts parts, LocalDate onDate) {
     this.indexes = indexes;
     this.succession = succession;
     this.segments = AddressParser.parse(parts);
@@ -56,7 +58,7 @@ final class PlaceResolver {
     if (province.division().equals(division)) {
       return List.of(province);
     }
-    return succession.counterparts(province).stream().map(indexes::unit).toList();
+    return succession.get().counterparts(province).stream().map(indexes::unit).toList();
   }
 
   private static Place withOtherDivision(Place place) {

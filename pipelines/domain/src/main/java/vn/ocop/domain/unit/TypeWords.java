@@ -14,8 +14,9 @@ final class TypeWords {
   static String of(String fullName) {
     for (String word : WORDS) {
       if (fullName.length() > word.length()
+          && fullName.charAt(0) == word.charAt(0)
           && fullName.charAt(word.length()) == ' '
-          && fullName.regionMatches(true, 0, word, 0, word.length())) {
+          && fullName.startsWith(word)) {
         return word;
       }
     }

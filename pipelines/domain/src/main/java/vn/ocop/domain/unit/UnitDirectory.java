@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.domain.text.Text;
 
@@ -74,15 +76,13 @@ public final class UnitDirectory {
   }
 
   private Optional<Unit> findNamed(String name, String typeWord, String division) {
-    List<NameIndex> levels =
-        division.equals(UnitLoader.OLD)
-            ? List.of(
-                indexes().provinces(division),
-                indexes().allDistricts(),
-                indexes().allCommunes(division))
-            : List.of(indexes().provinces(division), indexes().allCommunes(division));
-    for (NameIndex level : levels) {
-      List<Unit> found = level.find(name, typeWord);
+    List<Supplier<NameIndex>> levels =
+        List.of(
+            () -> indexes().provinces(division),
+            () -> indexes().districts(division),
+            () -> indexes().allCommunes(division));
+    for (Supplier<NameIndex> level : levels) {
+      List<Unit> found = level.get().find(name, typeWord);
       boolean isTyped = typeWord.isEmpty() || !found.isEmpty() && isTyped(found, name, typeWord);
       if (!found.isEmpty() && isTyped) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -102,7 +102,7 @@ public final class UnitDirectory {
    * @param onDate date of the list or decision, null when not known
    */
   public Place resolve(AddressParts parts, LocalDate onDate) {
-    return new PlaceResolver(indexes(), succession(), parts, onDate).resolve();
+    return new PlaceResolver(indexes(), this::succession, parts, onDate).resolve();
   }
 
   /** As {@link #resolve(AddressParts, LocalDate)} with the hint given apart. */
@@ -137,9 +137,7 @@ public final class UnitDirectory {
     Map<String, List<Unit>> former =
         byId.values().stream()
             .filter(UnitIndexes::isFormer)
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    unit -> unit.unitCode() + "@" + UnitLoader.OLD));
+            .collect(Collectors.groupingBy(unit -> unit.unitCode() + "@" + UnitLoader.OLD));
     return succession().communes().stream()
         .flatMap(
             successor ->

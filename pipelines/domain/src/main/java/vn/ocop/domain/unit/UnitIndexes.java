@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Name indexes of units, each built when it is first asked for. */
 final class UnitIndexes {
@@ -45,10 +46,15 @@ final class UnitIndexes {
     return index("communes" + province.unitId(), () -> communes(province));
   }
 
-  NameIndex allDistricts() {
+  /** All districts of a division; none in the two-level one. */
+  NameIndex districts(String division) {
     return index(
-        "districts",
-        () -> byId.values().stream().filter(unit -> unit.level() == Level.DISTRICT).toList());
+        "districts" + division,
+        () ->
+            byId.values().stream()
+                .filter(unit -> unit.level() == Level.DISTRICT)
+                .filter(unit -> unit.division().equals(division))
+                .toList());
   }
 
   NameIndex allCommunes(String division) {
@@ -89,7 +95,7 @@ final class UnitIndexes {
     return unit.unitId().indexOf('/') > 0;
   }
 
-  private NameIndex index(String key, java.util.function.Supplier<Collection<Unit>> units) {
+  private NameIndex index(String key, Supplier<Collection<Unit>> units) {
     NameIndex index = indexes.get(key);
     if (index == null) {
       index = new NameIndex(units.get(), otherNames);

@@ -1,6 +1,7 @@
 package vn.ocop.domain.unit;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class UnitLoader {
 
   static final String OLD = "63";
   static final String NEW = "34";
+  private static final String OLD_SUFFIX = "@" + OLD;
   static final LocalDate NEW_FROM = LocalDate.of(2025, 7, 1);
   private static final LocalDate OLD_TO = NEW_FROM.minusDays(1);
 
@@ -107,21 +109,21 @@ final class UnitLoader {
   private void addDivision(String file, String division) {
     CsvTable table = CsvTable.read(folder.resolve(file));
     int code = table.column("code");
-    int name = table.column("name");
     int fullName = table.column("full_name");
     int parent = table.column("parent_code");
     int english = table.column("name_en");
     boolean isOld = division.equals(OLD);
+    String suffix = "@" + division;
     for (String[] row : table.rows()) {
       String shown = isOld ? row[fullName] : newNames.getOrDefault(row[code], row[fullName]);
-      Unit above = parent(row[parent], division);
+      Unit above = parent(row[parent], suffix);
       add(
           child(
-              row[code] + "@" + division,
+              row[code].concat(suffix),
               row[code],
               above,
               shown,
-              row[name],
+              TypeWords.strip(shown),
               row[english],
               isOld ? null : NEW_FROM,
               isOld ? OLD_TO : null,
@@ -130,25 +132,25 @@ final class UnitLoader {
     }
   }
 
-  private Unit parent(String code, String division) {
-    return units.get((code.isEmpty() ? "VN" : code) + "@" + division);
+  private Unit parent(String code, String suffix) {
+    return units.get((code.isEmpty() ? "VN" : code).concat(suffix));
   }
 
   private void addRetired() {
     CsvTable table = CsvTable.read(folder.resolve("admin_retired_2023_2025.csv"));
     int code = table.column("code");
-    int name = table.column("name");
     int fullName = table.column("full_name");
     int parent = table.column("parent_code");
     for (String[] row : table.rows()) {
+      String shortName = TypeWords.strip(row[fullName]);
       add(
           child(
-              row[code] + "@" + OLD,
+              row[code].concat(OLD_SUFFIX),
               row[code],
-              parent(row[parent], OLD),
+              parent(row[parent], OLD_SUFFIX),
               row[fullName],
-              row[name],
-              englishName(row[name]),
+              shortName,
+              englishName(shortName),
               null,
               null,
               true,
@@ -164,11 +166,14 @@ final class UnitLoader {
     int validTo = table.column("valid_to");
     for (String[] row : table.rows()) {
       String shortName = TypeWords.strip(row[name]);
+      String current = row[code].concat(OLD_SUFFIX);
+      String id = current + "/" + row[parent];
+      addOtherName(id, units.get(current).nameVi());
       add(
           child(
-              row[code] + "@" + OLD + "/" + row[parent],
+              id,
               row[code],
-              parent(row[parent], OLD),
+              parent(row[parent], OLD_SUFFIX),
               row[name],
               shortName,
               englishName(shortName),
@@ -214,16 +219,16 @@ final class UnitLoader {
   private void addUnknownChild(Unit parent, String what) {
     String code = parent.unitCode() + "-unknown";
     String english = what.equals("xã") ? "commune" : "district";
-    String of = parent.isUnknown() ? "Việt Nam" : parent.nameVi();
-    String ofEnglish = parent.isUnknown() ? "Viet Nam" : parent.nameEn();
+    Unit known = parent.isUnknown() ? units.get(parent.parentId()) : parent;
+    known = known.isUnknown() ? units.get(known.parentId()) : known;
     add(
         child(
             code + "@" + parent.division(),
             code,
             parent,
-            "Chưa xác định (" + what + ") – " + of,
+            "Chưa xác định (" + what + ") – " + known.nameVi(),
             "Chưa xác định",
-            "Not determined (" + english + ") – " + ofEnglish,
+            "Not determined (" + english + ") – " + known.nameEn(),
             parent.validFrom(),
             parent.validTo(),
             false,
@@ -280,9 +285,14 @@ final class UnitLoader {
 
   /** The name without marks, as the tables spell English names. */
   private static String englishName(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('đ', 'd')
-        .replace('Đ', 'D');
+    String parts = Normalizer.normalize(name, Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.append(c == 'đ' ? 'd' : c == 'Đ' ? 'D' : c);
+      }
+    }
+    return plain.toString();
   }
 }
