@@ -1,0 +1,53 @@
+/* ---
+code: products_in_reevaluation_window
+name_vi: "Số sản phẩm đang trong thời gian nộp hồ sơ đánh giá lại"
+name_en: "Products inside the filing window for re-evaluation"
+unit: product
+count_unit: product
+basis: [valid]
+numerator_vi: "Sản phẩm còn hiệu lực mà ngày tính cách ngày hết hạn từ 120 đến 180 ngày"
+denominator_vi: "(không có: số đếm)"
+direction: none
+legal_source: "QĐ 26/2026/QĐ-TTg Điều 7.6, áp dụng từ 22/05/2026; các ngày trước đó chỉ để tham khảo"
+since: "1.0"
+--- */
+with computed_date as (
+  select p.as_of, bool_or(coalesce(p.for_communes, false)) as for_communes
+  from period p
+  group by p.as_of
+),
+alert as (
+  select
+    c.leaf_unit_id,
+    greatest(c.from_date, c.expires_on - 180) as from_date,
+    least(c.to_date, c.expires_on - 119) as to_date
+  from certificate_span c
+  where c.from_date < c.expires_on
+),
+row_wanted as (
+  select r.unit_id, r.geography, d.as_of, count(*) as products
+  from alert a
+  join computed_date d on d.as_of >= a.from_date and d.as_of < a.to_date
+  join unit_rollup r on r.leaf_unit_id = a.leaf_unit_id and (r.level <> 'commune' or d.for_communes)
+  group by r.unit_id, r.geography, d.as_of
+  union all
+  select distinct r.unit_id, r.geography, s.as_of, 0 as products
+  from product_state s
+  join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
+  where r.level <> 'commune' and s.basis = 'cumulative' and s.star_category in ('3', '4', '5', '5_province')
+)
+select
+  'products_in_reevaluation_window' as indicator_code,
+  w.unit_id,
+  u.unit_code,
+  w.geography,
+  w.as_of,
+  cast(null as date) as period_from,
+  'valid' as basis,
+  'all' as category,
+  cast(sum(w.products) as double) as numerator,
+  cast(null as double) as denominator,
+  cast(sum(w.products) as double) as value
+from row_wanted w
+join unit u on u.unit_id = w.unit_id
+group by w.unit_id, u.unit_code, w.geography, w.as_of

@@ -1,0 +1,89 @@
+/* ---
+code: commune_coverage
+name_vi: "Tỷ lệ xã, phường, thị trấn có sản phẩm OCOP"
+name_en: "Share of communes with an OCOP product"
+unit: share
+count_unit: commune
+basis: [cumulative, cumulative_net, valid]
+numerator_vi: "Xã đang tồn tại tại ngày tính có ít nhất một sản phẩm từ 3 sao trở lên"
+denominator_vi: "Các xã đang tồn tại tại ngày tính của đơn vị (không gồm đơn vị đã bỏ hay chưa xác định)"
+direction: up
+legal_source: "QĐ 490/QĐ-TTg (2018); QĐ 919/QĐ-TTg (2022)"
+since: "1.0"
+--- */
+with computed_date as (
+  select distinct p.as_of
+  from period p
+),
+commune as (
+  select
+    u.unit_code, u.geography, u.province_id, u.district_id,
+    coalesce(u.valid_from, date '0001-01-01') as valid_from,
+    coalesce(u.valid_to, date '9999-12-31') as valid_to
+  from unit u
+  where u.level = 'commune' and not coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false)
+),
+commune_group as (
+  select c.geography, c.province_id, c.district_id, c.valid_from, c.valid_to, count(*) as communes
+  from commune c
+  group by c.geography, c.province_id, c.district_id, c.valid_from, c.valid_to
+),
+held as (
+  select
+    c.geography, c.unit_code, s.as_of,
+    max(case when s.basis = 'cumulative' then 1 else 0 end) as cumulative,
+    max(case when s.basis = 'cumulative_net' then 1 else 0 end) as cumulative_net,
+    max(case when s.basis = 'valid' then 1 else 0 end) as valid
+  from product_state s
+  join unit_rollup c on c.leaf_unit_id = s.leaf_unit_id and c.level = 'commune'
+  join unit k on k.unit_id = c.unit_id and k.geography = c.geography
+  where s.star_category in ('3', '4', '5', '5_province')
+  group by c.geography, c.unit_code, s.as_of
+),
+marked as (
+  select g.geography, g.province_id, g.district_id, d.as_of, g.communes, 0 as cumulative, 0 as cumulative_net, 0 as valid
+  from commune_group g
+  join computed_date d on case when g.geography = '2025-07-01' then greatest(d.as_of, date '2025-07-01') else d.as_of end between g.valid_from and g.valid_to
+  union all
+  select c.geography, c.province_id, c.district_id, h.as_of, 0 as communes, h.cumulative, h.cumulative_net, h.valid
+  from held h
+  join commune c on c.geography = h.geography and c.unit_code = h.unit_code
+    and case when c.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between c.valid_from and c.valid_to
+),
+by_unit as (
+  select m.geography, m.district_id as unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
+  from marked m
+  where m.district_id is not null
+  group by m.geography, m.district_id, m.as_of
+  union all
+  select m.geography, m.province_id as unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
+  from marked m
+  group by m.geography, m.province_id, m.as_of
+  union all
+  select m.geography, n.unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
+  from marked m
+  join unit n on n.level = 'nation' and n.geography = m.geography
+  group by m.geography, n.unit_id, m.as_of
+)
+select
+  'commune_coverage' as indicator_code,
+  u.unit_id,
+  n.unit_code,
+  u.geography,
+  u.as_of,
+  cast(null as date) as period_from,
+  b.basis,
+  'all' as category,
+  cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) as numerator,
+  cast(u.communes as double) as denominator,
+  cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) / nullif(cast(u.communes as double), 0) as value
+from by_unit u
+join unit n on n.unit_id = u.unit_id
+cross join (
+  select 'cumulative' as basis
+  union all
+  select 'cumulative_net' as basis
+  union all
+  select 'valid' as basis
+) b
+where u.cumulative > 0

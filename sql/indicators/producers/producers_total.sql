@@ -1,0 +1,44 @@
+/* ---
+code: producers_total
+name_vi: "Số chủ thể OCOP"
+name_en: "OCOP producers"
+unit: producer
+count_unit: producer
+basis: [cumulative, cumulative_net, valid]
+numerator_vi: "Chủ thể (nêu tên trong danh sách) có ít nhất một sản phẩm từ 3 sao trở lên"
+denominator_vi: "(không có: số đếm)"
+direction: up
+legal_source: "QĐ 26/2026/QĐ-TTg Điều 2.3; QĐ 919/QĐ-TTg (2022)"
+since: "1.0"
+--- */
+with by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, s.as_of,
+    sum(case when s.basis = 'cumulative' then s.producers else 0 end) as cumulative,
+    sum(case when s.basis = 'cumulative_net' then s.producers else 0 end) as cumulative_net,
+    sum(case when s.basis = 'valid' then s.producers else 0 end) as valid
+  from producer_state s
+  join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
+  where s.star_category = 'all' and (r.level <> 'commune' or s.for_communes)
+  group by r.unit_id, r.unit_code, r.geography, s.as_of
+)
+select
+  'producers_total' as indicator_code,
+  u.unit_id,
+  u.unit_code,
+  u.geography,
+  u.as_of,
+  cast(null as date) as period_from,
+  b.basis,
+  'all' as category,
+  cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) as numerator,
+  cast(null as double) as denominator,
+  cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) as value
+from by_unit u
+cross join (
+  select 'cumulative' as basis
+  union all
+  select 'cumulative_net' as basis
+  union all
+  select 'valid' as basis
+) b

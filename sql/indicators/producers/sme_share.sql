@@ -1,0 +1,36 @@
+/* ---
+code: sme_share
+name_vi: "Tỷ lệ chủ thể là doanh nghiệp nhỏ và vừa"
+name_en: "Share of SMEs among producers"
+unit: share
+count_unit: producer
+basis: [cumulative, cumulative_net, valid]
+numerator_vi: "Chủ thể là doanh nghiệp (giả định: doanh nghiệp = doanh nghiệp nhỏ và vừa; danh sách không có tiêu chí quy mô)"
+denominator_vi: "Tất cả chủ thể nêu tên trong danh sách, kể cả chưa xác định loại hình"
+direction: up
+legal_source: "QĐ 919/QĐ-TTg (2022), mục tiêu ít nhất 30 % chủ thể là doanh nghiệp nhỏ và vừa; NĐ 80/2021/NĐ-CP"
+since: "1.0"
+--- */
+with by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, s.as_of, s.basis,
+    sum(case when s.producer_type = 'enterprise' then s.producers else 0 end) as members,
+    sum(s.producers) as producers
+  from producer_state s
+  join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
+  where s.star_category = 'all' and (r.level <> 'commune' or s.for_communes)
+  group by r.unit_id, r.unit_code, r.geography, s.as_of, s.basis
+)
+select
+  'sme_share' as indicator_code,
+  u.unit_id,
+  u.unit_code,
+  u.geography,
+  u.as_of,
+  cast(null as date) as period_from,
+  u.basis,
+  'all' as category,
+  cast(u.members as double) as numerator,
+  cast(u.producers as double) as denominator,
+  cast(u.members as double) / nullif(cast(u.producers as double), 0) as value
+from by_unit u

@@ -1,0 +1,116 @@
+-- Grain: one published figure. Computed on the same unit, date (or period), basis, indicator and category.
+-- agrees: equal (shares: within the rounding of the source). lists_missing: fewer than published, or a share from incomplete lists.
+-- contradicts: more than published. not_computable: no indicator corresponds, or the source leaves unit, basis or period open.
+with figure as (
+  select
+    f.*,
+    case when u.geography = '2025-07-01' then '2025-07-01' else 'recorded' end as geography,
+    u.name_vi as unit_name,
+    case when n.unit_of_measure = 'share' then true else false end as is_share,
+    n.indicator_code is not null as has_indicator
+  from published_figure f
+  left join unit u on u.unit_id = f.unit_id
+  left join indicator n on n.indicator_code = f.indicator_code
+),
+flow_computed as (
+  select f.figure_id, f.measure, count(distinct case
+      when g.decision_date between f.period_from and f.as_of and g.star >= 3
+        and (f.category = 'all' or g.star_category = f.category)
+        and (
+          f.indicator_code = 'products_recognised'
+          or (f.indicator_code = 'products_new' and g.kind = 'first')
+          or (f.indicator_code = 'products_upgraded' and g.kind = 'upgrade')
+          or (f.indicator_code = 'products_reevaluated' and g.kind = 'reevaluation')
+        )
+      then g.product_id end) as products
+  from figure f
+  join unit_rollup r on r.unit_id = f.unit_id and r.geography = f.geography
+  join product p on p.leaf_unit_id = r.leaf_unit_id
+  join recognition g on g.product_id = p.product_id
+  where f.basis = 'flow' and f.period_from is not null
+    and f.indicator_code in ('products_recognised', 'products_new', 'products_upgraded', 'products_reevaluated')
+  group by f.figure_id, f.measure
+),
+unit_listed as (
+  select f.figure_id, f.measure, count(*) as recognitions
+  from figure f
+  join unit_rollup r on r.unit_id = f.unit_id and r.geography = f.geography
+  join product p on p.leaf_unit_id = r.leaf_unit_id
+  join recognition g on g.product_id = p.product_id and g.decision_date <= f.as_of
+  group by f.figure_id, f.measure
+),
+computed as (
+  select
+    f.*,
+    coalesce(l.recognitions, 0) as recognitions,
+    case
+      when f.basis = 'flow' then cast(w.products as double)
+      when f.basis is not null and not f.is_share and l.recognitions > 0 then coalesce(i.value, 0)
+      else i.value
+    end as computed_value,
+    c.coverage
+  from figure f
+  left join indicator_value i
+    on i.indicator_code = f.indicator_code and i.unit_id = f.unit_id and i.geography = f.geography and i.as_of = f.as_of
+    and i.basis = f.basis and i.category = f.category and i.period_from is null
+  left join flow_computed w on w.figure_id = f.figure_id and w.measure = f.measure
+  left join unit_listed l on l.figure_id = f.figure_id and l.measure = f.measure
+  left join coverage c
+    on c.unit_id = f.unit_id and c.geography = f.geography and c.as_of = f.as_of and c.basis = f.basis and c.period_from is null
+),
+judged as (
+  select
+    c.*,
+    case
+      when c.unit_id is null or not c.has_indicator or c.category is null or c.published_value is null then 'not_computable'
+      when c.basis is null or (c.basis = 'flow' and c.period_from is null) then 'not_computable'
+      when c.recognitions = 0 then case when c.is_share then 'not_computable' else 'lists_missing' end
+      when c.computed_value is null then case when c.is_share then 'not_computable' else 'lists_missing' end
+      when c.is_share and abs(c.computed_value - c.published_value) <= 0.00050001 then 'agrees'
+      when not c.is_share and abs(c.computed_value - c.published_value) < 0.0001 then 'agrees'
+      when c.is_share and coalesce(c.coverage, 0) < 0.9995 then 'lists_missing'
+      when c.is_share then 'contradicts'
+      when c.computed_value < c.published_value then 'lists_missing'
+      else 'contradicts'
+    end as verdict,
+    case
+      when c.is_share then replace(cast(cast(round(100 * c.computed_value, 1) as decimal(12, 1)) as string), '.', ',') || ' %'
+      else replace(replace(cast(cast(round(c.computed_value, 1) as decimal(15, 1)) as string), '.0', ''), '.', ',')
+    end as computed_text,
+    case
+      when c.is_share then replace(cast(cast(round(100 * c.published_value, 1) as decimal(12, 1)) as string), '.', ',') || ' %'
+      else replace(replace(cast(cast(round(c.published_value, 1) as decimal(15, 1)) as string), '.0', ''), '.', ',')
+    end as published_text,
+    case when c.is_share then '' else replace(replace(cast(cast(round(c.published_value - coalesce(c.computed_value, 0), 1) as decimal(15, 1)) as string), '.0', ''), '.', ',') end as missing_text
+  from computed c
+)
+select
+  j.figure_id,
+  j.measure,
+  j.unit_id,
+  j.unit_code,
+  j.as_of,
+  j.date_precision,
+  j.basis,
+  j.basis_raw,
+  j.indicator_code,
+  j.category,
+  j.published_value,
+  case when j.verdict <> 'not_computable' then j.computed_value end as computed_value,
+  case when j.verdict <> 'not_computable' then j.computed_value - j.published_value end as difference,
+  j.verdict,
+  case
+    when j.unit_id is null then 'Không xác định được đơn vị "' || coalesce(j.place, '') || '".'
+    when not j.has_indicator or j.category is null then 'Đại lượng "' || j.measure || '" không có chỉ tiêu tương ứng.'
+    when j.published_value is null then 'Số công bố không đọc được thành số.'
+    when j.basis is null then 'Nguồn không nói rõ cơ sở tính (ghi: "' || coalesce(j.basis_raw, '') || '"), không so được.'
+    when j.basis = 'flow' and j.period_from is null then 'Nguồn không nói rõ đợt tính từ ngày nào đến ngày nào, không so được.'
+    when j.recognitions = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' đến ngày này.'
+    when j.computed_value is null then 'Danh sách đã nhận không cho giá trị này tại ngày công bố.'
+    when j.verdict = 'agrees' then 'Khớp: danh sách cho ' || j.computed_text || ', công bố ' || j.published_text || '.'
+    when j.verdict = 'lists_missing' and j.is_share then 'Danh sách đã nhận chưa đủ: tính được ' || j.computed_text || ', công bố ' || j.published_text || '.'
+    when j.verdict = 'lists_missing' then 'Còn thiếu danh sách: tính được ' || j.computed_text || ', công bố ' || j.published_text || ', thiếu ' || j.missing_text || '.'
+    else 'Không khớp: danh sách cho ' || j.computed_text || ' trong khi công bố ' || j.published_text || '; cần xem lại danh sách hoặc số công bố.'
+  end as explanation,
+  j.source
+from judged j
