@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import vn.ocop.domain.catalogue.TableCatalogue.Table;
 /** The engine in the same process: one DuckDB database in memory, one connection, one thread. */
 public final class EmbeddedEngine implements Engine {
   private final Connection connection;
+  private final Map<String, String> shown = new HashMap<>();
 
   private EmbeddedEngine(Connection connection) {
     this.connection = connection;
@@ -45,27 +47,26 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void showStaged(String name, Table table, Path file) {
-    execute(
-        "create or replace table "
-            + Sql.name(name)
-            + " as "
-            + DuckFiles.staged(table, file.toString()));
+    show("table", name, DuckFiles.staged(table, file.toString()));
   }
 
   @Override
   public void showParquet(Table table, List<String> files, Map<String, Integer> fieldIds) {
-    String kind = table.origin() == Origin.INTAKE ? "view " : "table ";
-    execute(
-        "create or replace "
-            + kind
-            + Sql.name(table.name())
-            + " as "
-            + DuckFiles.parquet(table, files, fieldIds));
+    String kind = table.origin() == Origin.INTAKE ? "view" : "table";
+    show(kind, table.name(), DuckFiles.parquet(table, files, fieldIds));
   }
 
   @Override
   public void keep(String name, String select) {
-    execute("create or replace table " + Sql.name(name) + " as\n" + select);
+    show("table", name, select);
+  }
+
+  private void show(String kind, String name, String select) {
+    String before = shown.put(name, kind);
+    if (before != null && !before.equals(kind)) {
+      execute("drop " + before + " " + Sql.name(name));
+    }
+    execute("create or replace " + kind + " " + Sql.name(name) + " as\n" + select);
   }
 
   @Override

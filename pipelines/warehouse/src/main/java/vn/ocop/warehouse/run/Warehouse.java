@@ -54,6 +54,8 @@ public final class Warehouse {
   public enum Option {
     /** Read and compute everything anew. */
     FULL,
+    /** Compute on the other engine too and compare every table. */
+    CROSS_CHECK,
     /** Publish although an error-level check fails; the manifest says so. */
     FORCE
   }
