@@ -1,0 +1,30 @@
+package vn.ocop.intake.account;
+
+/** Numbers of the messages about layouts and rows. */
+public final class Codes {
+  public static final String UNKNOWN_LAYOUT = "OCOP-1101";
+  public static final String TIED_FORMS = "OCOP-1102";
+  public static final String NO_STAR_COLUMN = "OCOP-1103";
+  public static final String NO_PRODUCT_NAME = "OCOP-1104";
+  public static final String NO_STAR = "OCOP-1105";
+  public static final String NO_DECISION = "OCOP-1106";
+  public static final String CONTACTS_REMOVED = "OCOP-1107";
+  public static final String SEVERAL_STARS_MARKED = "OCOP-1108";
+  public static final String UNKNOWN_HEADING = "OCOP-1109";
+  public static final String STAR_ABOVE_BAND = "OCOP-1110";
+  public static final String DATE_FROM_ROUND = "OCOP-1111";
+  public static final String NO_DATE = "OCOP-1112";
+  public static final String EARLIER_RECOGNITION = "OCOP-1113";
+  public static final String STAR_ZERO = "OCOP-1114";
+  public static final String OTHER_DECISION_IN_TITLE = "OCOP-1115";
+  public static final String CURRENT_STAR_DIFFERS = "OCOP-1116";
+  public static final String BLOCK_WITHOUT_STAR = "OCOP-1117";
+  public static final String FILLED_DOWN = "OCOP-1118";
+  public static final String NO_REVENUE = "OCOP-1119";
+  public static final String SIDECAR_INVALID = "OCOP-1120";
+  public static final String SIDECAR_UNIT = "OCOP-1121";
+  public static final String DUPLICATE_FILE = "OCOP-1030";
+  public static final String EMPTY_WORKBOOK = "OCOP-1031";
+
+  private Codes() {}
+}

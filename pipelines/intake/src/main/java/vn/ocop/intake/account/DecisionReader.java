@@ -1,0 +1,307 @@
+package vn.ocop.intake.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.period.Precision;
+import vn.ocop.domain.rule.RuleBook;
+import vn.ocop.domain.unit.Level;
+import vn.ocop.domain.unit.Unit;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.ListKind;
+import vn.ocop.intake.interpret.DateInterpreter;
+import vn.ocop.intake.interpret.DecisionInterpreter;
+import vn.ocop.intake.interpret.DecisionReading;
+import vn.ocop.intake.interpret.Interpreted;
+import vn.ocop.intake.interpret.RoundInterpreter;
+import vn.ocop.intake.interpret.RoundReading;
+import vn.ocop.intake.workbook.Cell;
+
+/**
+ * Reads the decision of a row: its own columns first, then title, file name and sidecar. A later
+ * source fills what is not stated and may refine an imprecise date inside its interval; the date of
+ * another decision is never taken.
+ */
+final class DecisionReader {
+  private record Dated(DateReading date, String source) {}
+
+  private final RuleBook rules;
+  private final ListFacts title;
+  private final ListFacts fileName;
+  private final ListFacts sidecar;
+  private final boolean dayFirst;
+
+  DecisionReader(
+      RuleBook rules, ListFacts title, ListFacts fileName, ListFacts sidecar, boolean dayFirst) {
+    this.rules = rules;
+    this.title = title;
+    this.fileName = fileName;
+    this.sidecar = sidecar;
+    this.dayFirst = dayFirst;
+  }
+
+  /** Province or district that the list is of; null when nothing says. */
+  Unit listUnit() {
+    if (title.unit() != null) {
+      return title.unit();
+    }
+    return sidecar.unit() != null ? sidecar.unit() : fileName.unit();
+  }
+
+  Entry.Decision read(RowView row, int block, Notes notes) {
+    DecisionReading own = ownDecision(row, block, notes);
+    String number = first(own.number(), title.decisionNumber(), sidecar.decisionNumber());
+    number = number == null ? fileName.decisionNumber() : number;
+    noteOtherDecision(row, own, notes, block);
+    RoundReading round = round(row, block, notes);
+    Integer year = assessmentYear(row, block, round);
+    Dated dated = date(row, block, own, number, round, year, notes);
+    LocalDate day = dated.date().date();
+    String authority = first(own.authority(), ofSame(title, number).authority(), sidecar.authority());
+    String level =
+        first(own.authorityLevel(), ofSame(title, number).authorityLevel(), sidecar.authorityLevel());
+    return new Entry.Decision(
+        number,
+        dated.date(),
+        dated.source(),
+        sidecar.announcedOn(),
+        year,
+        round == null ? null : round.round(),
+        authority,
+        level,
+        day == null ? null : rules.ruleSetAt(day),
+        expiresOn(row, block, notes));
+  }
+
+  /** The same decision without number and date: recognised earlier, nobody says when. */
+  static Entry.Decision earlier(Entry.Decision decision) {
+    return new Entry.Decision(
+        null, DateReading.UNKNOWN, "none", null, null, null, null, decision.authorityLevel(), null,
+        null);
+  }
+
+  /** Level of the authority: stated, else by star, rule set and the unit of the list. */
+  String authorityLevel(Entry.Decision decision, Integer star, String starLevel, Unit placeUnit) {
+    if (decision.authorityLevel() != null) {
+      return decision.authorityLevel();
+    }
+    if ("national".equals(starLevel)) {
+      return "national";
+    }
+    if (decision.ruleSet() == null || star == null) {
+      return "unknown";
+    }
+    String expected = rules.expectedAuthorityLevel(decision.ruleSet(), star).orElse("province");
+    if (!expected.equals("district")) {
+      return expected.equals("national") && star < 5 ? "province" : expected;
+    }
+    boolean isDistrictList = placeUnit != null && placeUnit.level() == Level.DISTRICT;
+    return isDistrictList || decision.number() == null ? "district" : "province";
+  }
+
+  private static ListFacts ofSame(ListFacts facts, String number) {
+    boolean other = facts.decisionNumber() != null && !same(facts.decisionNumber(), number);
+    return other ? ListFacts.NONE : facts;
+  }
+
+  private static boolean same(String left, String right) {
+    return right != null && (left.equals(right) || digits(left).equals(digits(right)));
+  }
+
+  private static String digits(String number) {
+    int end = 0;
+    while (end < number.length() && Character.isDigit(number.charAt(end))) {
+      end++;
+    }
+    return number.substring(0, end);
+  }
+
+  private void noteOtherDecision(RowView row, DecisionReading own, Notes notes, int block) {
+    if (own.number() != null
+        && title.decisionNumber() != null
+        && !same(own.number(), title.decisionNumber())
+        && block == 0) {
+      notes.add(
+          Codes.OTHER_DECISION_IN_TITLE,
+          row.hasColumn(Field.DECISION_NUMBER) ? Field.DECISION_NUMBER : Field.DECISION,
+          block,
+          own.number(),
+          Map.of("row_decision", own.number(), "title_decision", title.decisionNumber()));
+    }
+  }
+
+  /**
+   * In a list of removals whose title or sidecar names the decision, the decision columns tell of
+   * the recognition that is taken back, not of the removal.
+   */
+  private boolean tellsOfRecognition(RowView row) {
+    return row.match().form().listKind() == ListKind.REMOVAL
+        && (title.hasDecision() || sidecar.hasDecision());
+  }
+
+  private DecisionReading ownDecision(RowView row, int block, Notes notes) {
+    DecisionReading reading = new DecisionReading(null, DateReading.UNKNOWN, null, null);
+    if (tellsOfRecognition(row)) {
+      return reading;
+    }
+    for (Field field : List.of(Field.DECISION_NUMBER, Field.DECISION)) {
+      String text = row.text(field, block);
+      if (text == null) {
+        continue;
+      }
+      Interpreted<DecisionReading> read = DecisionInterpreter.interpret(text);
+      notes.add(read.findings(), field, block);
+      if (read.value() != null) {
+        reading = merge(reading, read.value());
+      }
+    }
+    String authority = row.text(Field.AUTHORITY, block);
+    if (authority == null) {
+      return reading;
+    }
+    String level = Sidecar.authorityLevel(authority);
+    return new DecisionReading(
+        reading.number(),
+        reading.date(),
+        authority,
+        level == null ? reading.authorityLevel() : level);
+  }
+
+  private static DecisionReading merge(DecisionReading left, DecisionReading right) {
+    return new DecisionReading(
+        first(left.number(), right.number()),
+        left.date().date() != null || right.date() == null ? left.date() : right.date(),
+        first(left.authority(), right.authority()),
+        first(left.authorityLevel(), right.authorityLevel()));
+  }
+
+  private RoundReading round(RowView row, int block, Notes notes) {
+    RoundReading reading = null;
+    String text = row.text(Field.ROUND, block);
+    if (text == null && row.text(Field.DECISION, block) != null) {
+      text = row.text(Field.DECISION, block);
+    }
+    if (text != null) {
+      Interpreted<RoundReading> read = RoundInterpreter.interpret(text);
+      if (row.text(Field.ROUND, block) != null) {
+        notes.add(read.findings(), Field.ROUND, block);
+      }
+      reading = read.value();
+    }
+    if (reading != null && (reading.round() != null || reading.assessmentYear() != null)) {
+      return reading;
+    }
+    for (ListFacts facts : List.of(title, fileName, sidecar)) {
+      if (facts.round() != null) {
+        RoundReading read = RoundInterpreter.interpret(facts.round()).value();
+        return read == null ? new RoundReading(facts.round(), facts.assessmentYear()) : read;
+      }
+    }
+    return null;
+  }
+
+  private Integer assessmentYear(RowView row, int block, RoundReading round) {
+    for (Field field : List.of(Field.ASSESSMENT_YEAR, Field.YEAR)) {
+      Integer year = year(row.text(field, block));
+      if (year != null) {
+        return year;
+      }
+    }
+    if (round != null && round.assessmentYear() != null) {
+      return round.assessmentYear();
+    }
+    return first(title.assessmentYear(), fileName.assessmentYear(), sidecar.assessmentYear());
+  }
+
+  static Integer year(String text) {
+    if (text == null) {
+      return null;
+    }
+    String bare = text.strip();
+    boolean isYear = bare.length() == 4 && SectionReader.isDigits(bare);
+    int year = isYear ? Integer.parseInt(bare) : 0;
+    return year >= 2000 && year <= 2100 ? Integer.valueOf(year) : null;
+  }
+
+  private Dated date(
+      RowView row,
+      int block,
+      DecisionReading own,
+      String number,
+      RoundReading round,
+      Integer year,
+      Notes notes) {
+    Dated dated = new Dated(DateReading.UNKNOWN, "none");
+    List<Field> columns =
+        tellsOfRecognition(row)
+            ? List.of(Field.WITHDRAWN_ON)
+            : List.of(
+                Field.WITHDRAWN_ON, Field.DECISION_DATE, Field.DECISION, Field.EFFECTIVE_FROM);
+    for (Field field : columns) {
+      dated = refine(dated, ownDate(row, field, block, own, notes), "column");
+    }
+    dated = refine(dated, own.date(), "column");
+    dated = refine(dated, ofSame(title, number).decisionDate(), "title");
+    dated = refine(dated, ofSame(fileName, number).decisionDate(), "file_name");
+    dated = refine(dated, ofSame(sidecar, number).decisionDate(), "sidecar");
+    if (dated.date().date() != null) {
+      return dated;
+    }
+    Integer stated = year(row.text(Field.YEAR, block));
+    if (stated != null) {
+      return new Dated(DateReading.year(stated), "column");
+    }
+    if (year != null && block == 0) {
+      notes.add(
+          Codes.DATE_FROM_ROUND,
+          Field.ROUND,
+          block,
+          round == null ? null : round.round(),
+          Map.of("year", year.toString()));
+      return new Dated(DateReading.year(year), "round");
+    }
+    notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
+    return dated;
+  }
+
+  private static Dated refine(Dated known, DateReading other, String source) {
+    return other != null && known.date().isRefinedBy(other) ? new Dated(other, source) : known;
+  }
+
+  private DateReading ownDate(
+      RowView row, Field field, int block, DecisionReading own, Notes notes) {
+    String text = row.text(field, block);
+    if (text == null || (field == Field.DECISION && own.date().date() != null)) {
+      return DateReading.UNKNOWN;
+    }
+    Cell cell = row.cell(field, block);
+    boolean isDate = cell != null && cell.kind() == Cell.Kind.DATE;
+    Interpreted<DateReading> read = DateInterpreter.interpret(text, isDate || dayFirst);
+    if (field != Field.DECISION) {
+      notes.add(read.findings(), field, block);
+    }
+    return read.value() == null ? DateReading.UNKNOWN : read.value();
+  }
+
+  private LocalDate expiresOn(RowView row, int block, Notes notes) {
+    String text = row.text(Field.EXPIRES_ON, block);
+    if (text == null) {
+      return null;
+    }
+    Interpreted<DateReading> read = DateInterpreter.interpret(text, dayFirst);
+    notes.add(read.findings(), Field.EXPIRES_ON, block);
+    boolean isDay = read.value() != null && read.value().precision() == Precision.DAY;
+    return isDay ? read.value().date() : null;
+  }
+
+  @SafeVarargs
+  private static <T> T first(T... values) {
+    for (T value : values) {
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,193 @@
+package vn.ocop.intake.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import vn.ocop.domain.rule.RuleBook;
+import vn.ocop.domain.unit.Unit;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.Form;
+import vn.ocop.intake.form.ListKind;
+import vn.ocop.intake.interpret.Finding;
+
+/** Turns one data row into its entries; a row that gives none is quarantined. */
+final class EntryAssembler {
+  private final RuleBook rules;
+  private final SubjectReader subjects;
+  private final PlaceReader places;
+  private final DecisionReader decisions;
+  private final String proposalStep;
+
+  /**
+   * @param proposalStep step at which rows of a proposal list stand
+   */
+  EntryAssembler(
+      RuleBook rules,
+      SubjectReader subjects,
+      PlaceReader places,
+      DecisionReader decisions,
+      String proposalStep) {
+    this.rules = rules;
+    this.subjects = subjects;
+    this.places = places;
+    this.decisions = decisions;
+    this.proposalStep = proposalStep;
+  }
+
+  /** The entries of a row; empty when it cannot be used, and the notes say why. */
+  List<Entry> assemble(RowView row, Notes notes) {
+    if (row.text(Field.PRODUCT_NAME) == null) {
+      notes.add(Codes.NO_PRODUCT_NAME, Field.PRODUCT_NAME, 0, null, Map.of());
+      return List.of();
+    }
+    Form form = row.match().form();
+    SubjectReader.Reading subject = subjects.read(row, notes);
+    if (form.listKind() == ListKind.REVENUE) {
+      return new RevenueReader(this).read(row, subject, notes);
+    }
+    List<Entry> entries =
+        form.hasBlocks()
+            ? new HistoryReader(this).read(row, subject, notes)
+            : plain(row, subject, notes);
+    if (entries.isEmpty()) {
+      notes.add(Codes.NO_STAR, starField(row), 0, row.text(Field.STAR), Map.of());
+    }
+    return entries;
+  }
+
+  private static Field starField(RowView row) {
+    for (Field field : List.of(Field.STAR, Field.STAR_3, Field.STATUS, Field.SCORE)) {
+      if (row.hasColumn(field)) {
+        return field;
+      }
+    }
+    return Field.STAR;
+  }
+
+  private List<Entry> plain(RowView row, SubjectReader.Reading subject, Notes notes) {
+    OutcomeReader.Reading outcome = OutcomeReader.read(row, 0, notes);
+    if (outcome.isContradictory()) {
+      return List.of();
+    }
+    ListKind listKind = row.match().form().listKind();
+    List<OutcomePlan.Planned> plan =
+        new OutcomePlan(listKind, proposalStep, outcome).plan();
+    if (plan.isEmpty()) {
+      return List.of();
+    }
+    Entry.Decision decision = decisions.read(row, 0, notes);
+    Entry.Location location = location(row, subject, decision.date().date(), notes);
+    List<Entry> entries = new ArrayList<>(plan.size());
+    for (OutcomePlan.Planned planned : plan) {
+      Entry.Decision own = planned.isEarlier() ? DecisionReader.earlier(decision) : decision;
+      if (planned.isEarlier()) {
+        notes.add(
+            Codes.EARLIER_RECOGNITION,
+            row.text(Field.NOTE) == null ? Field.STATUS : Field.NOTE,
+            0,
+            row.text(Field.NOTE),
+            Map.of());
+      }
+      Entry.Outcome said = planned.outcome();
+      if (said.star() != null && said.star() == 0) {
+        notes.add(Codes.STAR_ZERO, Field.STAR, 0, row.text(Field.STAR), Map.of());
+      }
+      entries.add(entry(row, entries.size(), planned.kind(), subject, location, said, own, notes));
+    }
+    return entries;
+  }
+
+  Entry.Location location(
+      RowView row, SubjectReader.Reading subject, LocalDate on, Notes notes) {
+    List<Finding> findings = new ArrayList<>();
+    Entry.Location location =
+        places.read(row, decisions.listUnit(), subject.commune(), on, findings);
+    notes.add(findings, null, 0);
+    return location;
+  }
+
+  Entry.Decision decision(RowView row, int block, Notes notes) {
+    return decisions.read(row, block, notes);
+  }
+
+  /** One entry with its star checked against the band of its score. */
+  Entry entry(
+      RowView row,
+      int block,
+      Entry.Kind kind,
+      SubjectReader.Reading subject,
+      Entry.Location location,
+      Entry.Outcome outcome,
+      Entry.Decision decision,
+      Notes notes) {
+    String starLevel = starLevel(kind, outcome, decision);
+    Unit listUnit = decisions.listUnit();
+    String level =
+        kind == Entry.Kind.REVENUE
+            ? null
+            : decisions.authorityLevel(decision, outcome.star(), starLevel, listUnit);
+    if (kind == Entry.Kind.RECOGNITION) {
+      checkBand(row, outcome, decision, notes);
+    }
+    return new Entry(
+        row.match().sheetName(),
+        row.row().number(),
+        block,
+        kind,
+        subject.subject(),
+        location,
+        new Entry.Outcome(
+            outcome.star(), starLevel, outcome.score(), outcome.step(), outcome.ground(),
+            outcome.kind()),
+        new Entry.Decision(
+            decision.number(),
+            decision.date(),
+            decision.dateSource(),
+            decision.announcedOn(),
+            decision.assessmentYear(),
+            decision.round(),
+            decision.authority(),
+            level,
+            decision.ruleSet(),
+            decision.expiresOn()),
+        null);
+  }
+
+  /** Stated, else: 5 stars are national since QĐ 1048 (21/08/2019), provincial before. */
+  private static String starLevel(
+      Entry.Kind kind, Entry.Outcome outcome, Entry.Decision decision) {
+    if (outcome.star() == null || outcome.star() == 0 || kind == Entry.Kind.REVENUE) {
+      return null;
+    }
+    if (outcome.starLevel() != null) {
+      return outcome.starLevel();
+    }
+    if (outcome.star() < 5 || outcome.step() != null) {
+      return "province";
+    }
+    boolean isProvincial =
+        "pre_1048".equals(decision.ruleSet()) || "province".equals(decision.authorityLevel());
+    return isProvincial && !"national".equals(decision.authorityLevel()) ? "province" : "national";
+  }
+
+  private void checkBand(
+      RowView row, Entry.Outcome outcome, Entry.Decision decision, Notes notes) {
+    if (outcome.score() == null || outcome.star() == null || decision.ruleSet() == null) {
+      return;
+    }
+    OptionalInt highest = rules.highestStar(decision.ruleSet(), outcome.score());
+    if (highest.isPresent() && outcome.star() > highest.getAsInt()) {
+      notes.add(
+          Codes.STAR_ABOVE_BAND,
+          Field.STAR,
+          0,
+          row.text(Field.STAR),
+          Map.of(
+              "star", outcome.star().toString(),
+              "score", outcome.score().toString(),
+              "highest", Integer.toString(highest.getAsInt())));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package vn.ocop.intake.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.ocop.domain.recognition.RecognitionKind;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.Interpreted;
+import vn.ocop.intake.interpret.KindInterpreter;
+import vn.ocop.intake.interpret.ScoreInterpreter;
+import vn.ocop.intake.interpret.StarInterpreter;
+import vn.ocop.intake.interpret.StarReading;
+import vn.ocop.intake.interpret.StatusInterpreter;
+import vn.ocop.intake.interpret.StatusReading;
+
+/** Reads what a row says about star, step, status, kind and score. */
+final class OutcomeReader {
+  private static final Set<String> MARKS = Set.of("x", "v", "co", "dat", "1", "");
+  private static final List<Field> MARK_COLUMNS =
+      List.of(Field.STAR_1, Field.STAR_2, Field.STAR_3, Field.STAR_4, Field.STAR_5);
+  private static final StarReading NOTHING =
+      new StarReading(null, null, null, false, false, null);
+  private static final StatusReading SILENT =
+      new StatusReading(null, null, false, false, false, null, null, null);
+
+  /**
+   * All that the cells of outcome say.
+   *
+   * @param isContradictory several stars are marked
+   */
+  record Reading(
+      StarReading star, StatusReading status, String kind, Double score, boolean isContradictory) {}
+
+  private OutcomeReader() {}
+
+  static Reading read(RowView row, int block, Notes notes) {
+    StatusReading status = block == 0 ? status(row, notes) : SILENT;
+    String kind = kind(row, block, notes);
+    Double score = score(row, block, notes);
+    boolean contradictory = block == 0 && marked(row) > 1;
+    if (contradictory) {
+      notes.add(Codes.SEVERAL_STARS_MARKED, firstMark(row), block, null, Map.of());
+    }
+    return new Reading(
+        contradictory ? NOTHING : star(row, block, notes),
+        status,
+        kind == null ? status.kind() : kind,
+        score == null ? status.score() : score,
+        contradictory);
+  }
+
+  private static StarReading star(RowView row, int block, Notes notes) {
+    Field mark = block == 0 ? firstMark(row) : null;
+    if (mark != null) {
+      String text = row.text(mark);
+      boolean isPlain = MARKS.contains(HeadingKey.of(text)) || SectionReader.isDigits(text);
+      String said = mark.markedStar() + " sao";
+      return interpret(isPlain ? said : text + " " + said, mark, 0, notes);
+    }
+    String text = row.text(Field.STAR, block);
+    return text == null ? NOTHING : interpret(text, Field.STAR, block, notes);
+  }
+
+  private static StarReading interpret(String text, Field field, int block, Notes notes) {
+    boolean isNumber = SectionReader.isDigits(text.strip().replace(".0", ""));
+    Interpreted<StarReading> read =
+        isNumber
+            ? StarInterpreter.interpretNumber(text.strip().replace(".0", ""))
+            : StarInterpreter.interpret(text);
+    notes.add(read.findings(), field, block);
+    return read.value() == null ? NOTHING : read.value();
+  }
+
+  private static Field firstMark(RowView row) {
+    for (Field field : MARK_COLUMNS) {
+      if (isMarked(row, field)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static int marked(RowView row) {
+    return (int) MARK_COLUMNS.stream().filter(field -> isMarked(row, field)).count();
+  }
+
+  private static boolean isMarked(RowView row, Field field) {
+    String text = row.text(field);
+    return text != null && !text.equals("0") && !text.equals("-");
+  }
+
+  private static StatusReading status(RowView row, Notes notes) {
+    StatusReading all = SILENT;
+    for (Field field : List.of(Field.STATUS, Field.NOTE, Field.GROUND)) {
+      String text = row.text(field);
+      if (text != null) {
+        Interpreted<StatusReading> read = StatusInterpreter.interpret(text);
+        notes.add(read.findings(), field, 0);
+        all = read.value() == null ? all : merge(all, read.value());
+      }
+    }
+    return all;
+  }
+
+  private static StatusReading merge(StatusReading left, StatusReading right) {
+    return new StatusReading(
+        left.star() != null ? left.star() : right.star(),
+        left.step() != null ? left.step() : right.step(),
+        left.isRecognised() || right.isRecognised(),
+        left.isEarlier() || right.isEarlier(),
+        left.withdrawn() || right.withdrawn(),
+        left.ground() != null ? left.ground() : right.ground(),
+        left.kind() != null ? left.kind() : right.kind(),
+        left.score() != null ? left.score() : right.score());
+  }
+
+  private static String kind(RowView row, int block, Notes notes) {
+    String text = row.text(Field.KIND, block);
+    if (text == null) {
+      return null;
+    }
+    Interpreted<RecognitionKind> read = KindInterpreter.interpret(text);
+    notes.add(read.findings(), Field.KIND, block);
+    return read.value() == null ? null : read.value().code();
+  }
+
+  private static Double score(RowView row, int block, Notes notes) {
+    String text = row.text(Field.SCORE, block);
+    if (text == null) {
+      return null;
+    }
+    Interpreted<Double> read = ScoreInterpreter.interpret(text);
+    notes.add(read.findings(), Field.SCORE, block);
+    return read.value();
+  }
+}

@@ -1,0 +1,90 @@
+package vn.ocop.intake.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.domain.unit.AddressParts;
+import vn.ocop.domain.unit.Place;
+import vn.ocop.domain.unit.Unit;
+import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.AddressInterpreter;
+import vn.ocop.intake.interpret.Finding;
+import vn.ocop.intake.interpret.Interpreted;
+
+/** Reads where a row belongs from all its columns of place. */
+final class PlaceReader {
+  /** The last day of three levels: the division assumed for lists without any date. */
+  static final LocalDate THREE_LEVELS = LocalDate.of(2025, 6, 30);
+
+  private final UnitDirectory units;
+  private final AddressInterpreter addresses;
+
+  PlaceReader(UnitDirectory units) {
+    this.units = units;
+    this.addresses = new AddressInterpreter(units);
+  }
+
+  /**
+   * Reads the place of a row.
+   *
+   * @param listUnit province or district of the list as a whole, or null
+   * @param communeOfName commune that the producer's cell ends with, or null
+   */
+  Entry.Location read(
+      RowView row, Unit listUnit, String communeOfName, LocalDate on, List<Finding> findings) {
+    String free = row.text(Field.ADDRESS);
+    String district = row.text(Field.DISTRICT);
+    String commune = row.text(Field.COMMUNE);
+    String area = row.text(Field.AREA);
+    if (area != null) {
+      if (area.contains(",") || startsAsCommune(area)) {
+        free = free == null ? area : free;
+      } else {
+        district = district == null ? area : district;
+      }
+    }
+    if (commune == null && free == null) {
+      commune = communeOfName;
+    }
+    if (commune != null && commune.contains(",") && free == null) {
+      free = commune;
+      commune = null;
+    }
+    Interpreted<Place> reading =
+        addresses.interpret(
+            new AddressParts(
+                row.text(Field.PROVINCE),
+                district,
+                commune,
+                free,
+                listUnit == null ? null : listUnit.unitId()),
+            on == null ? THREE_LEVELS : on);
+    findings.addAll(reading.findings());
+    return location(row, reading.value(), free != null ? free : area != null ? area : commune);
+  }
+
+  private static boolean startsAsCommune(String text) {
+    String key = HeadingKey.of(text);
+    return key.startsWith("xa ") || key.startsWith("phuong ") || key.startsWith("thi tran ");
+  }
+
+  private Entry.Location location(RowView row, Place place, String address) {
+    String village = row.text(Field.VILLAGE);
+    Optional<String> successor =
+        place.commune().isUnknown() ? Optional.empty() : units.successor2025(place.commune());
+    Unit district = place.district();
+    return new Entry.Location(
+        address,
+        village != null ? village : place.village(),
+        place.province().unitCode(),
+        district == null ? null : district.unitCode(),
+        place.commune().unitCode(),
+        place.province().unitId(),
+        district == null ? null : district.unitId(),
+        place.commune().unitId(),
+        place.commune().unitId(),
+        successor.orElse(null));
+  }
+}

@@ -1,0 +1,247 @@
+package vn.ocop.intake.account;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.ocop.intake.form.ColumnMapping;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.HeaderReader;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.form.SheetMatch;
+import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Range;
+import vn.ocop.intake.workbook.Row;
+import vn.ocop.intake.workbook.Sheet;
+
+/** Gives each row of a sheet its role, and each data row what stands above it. */
+final class SheetAccountant {
+  private static final Pattern SUBTOTAL =
+      Pattern.compile(
+          "^(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|tinh|tp|thanh pho|toan|hang|muc"
+              + "|chu the|[0-9]).*)?$");
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
+  private static final Set<Field> OF_PRODUCER =
+      Set.of(
+          Field.PRODUCER_NAME,
+          Field.PRODUCER_TYPE,
+          Field.TAX_CODE,
+          Field.SEX,
+          Field.ETHNICITY,
+          Field.ADDRESS,
+          Field.VILLAGE,
+          Field.COMMUNE,
+          Field.DISTRICT,
+          Field.PROVINCE,
+          Field.AREA);
+  private static final String[] FOOT = {
+    "noi nhan", "tm ", "t m ", "kt ", "k t ", "chu tich", "nguoi lap", "thu truong", "giam doc",
+    "pho chu tich", "nguoi tong hop", "xac nhan", "lanh dao"
+  };
+
+  private final Sheet sheet;
+  private final SectionReader sections;
+  private SheetMatch match;
+  private final boolean mayContinue;
+  private final List<Field> sectionOrder = new ArrayList<>();
+  private final Map<Field, String> open = new EnumMap<>(Field.class);
+  private RowView previous;
+  private boolean atFoot;
+
+  /**
+   * @param mayContinue whether blank cells can mean "as above": in workbooks, never in CSV
+   */
+  SheetAccountant(Sheet sheet, SheetMatch match, SectionReader sections, boolean mayContinue) {
+    this.sheet = sheet;
+    this.match = match;
+    this.sections = sections;
+    this.mayContinue = mayContinue;
+  }
+
+  List<AccountedRow> account() {
+    List<AccountedRow> accounted = new ArrayList<>(sheet.rows().size());
+    for (Row row : sheet.rows()) {
+      accounted.add(account(row));
+    }
+    return accounted;
+  }
+
+  private AccountedRow account(Row row) {
+    if (row.isBlank()) {
+      return AccountedRow.of(row, RowRole.BLANK);
+    }
+    if (row.number() < match.headerFirst()) {
+      return AccountedRow.of(row, RowRole.NOTE);
+    }
+    if (row.number() <= match.headerLast() || isColumnNumbers(row)) {
+      return AccountedRow.of(row, RowRole.HEADER);
+    }
+    List<ColumnMapping> repeated = HeaderReader.repeated(sheet, row, match);
+    if (!repeated.isEmpty()) {
+      match = match.withColumns(repeated);
+      return AccountedRow.of(row, RowRole.HEADER);
+    }
+    return accountBody(row);
+  }
+
+  private AccountedRow accountBody(Row row) {
+    boolean isNumbered = isNumbered(row);
+    if (!isNumbered && isSubtotal(row)) {
+      return AccountedRow.of(row, RowRole.SUBTOTAL);
+    }
+    if (!isNumbered && isFoot(row)) {
+      atFoot = true;
+      return AccountedRow.of(row, RowRole.NOTE);
+    }
+    SectionReader.Section section = isNumbered ? null : sections.read(row, match.form());
+    if (section != null && !atFoot) {
+      openSection(section);
+      return AccountedRow.of(row, RowRole.SECTION);
+    }
+    int stated = statedFields(row);
+    if (stated == 0 || (isNumbered && row.cells().size() == 1)) {
+      return AccountedRow.of(row, isNumbered ? RowRole.BLANK : RowRole.NOTE);
+    }
+    boolean hasProduct = row.find(match.column(Field.PRODUCT_NAME)) != null;
+    if (!isNumbered && !hasProduct && stated == 1) {
+      return AccountedRow.of(row, RowRole.NOTE);
+    }
+    if (!isNumbered && row.cells().size() == 1 && (atFoot || isRemark(row))) {
+      return AccountedRow.of(row, RowRole.NOTE);
+    }
+    if (atFoot && !isNumbered && stated < 3) {
+      return AccountedRow.of(row, RowRole.NOTE);
+    }
+    previous = new RowView(row, match, filled(row));
+    return new AccountedRow(row, RowRole.DATA, previous);
+  }
+
+  private void openSection(SectionReader.Section section) {
+    int level = sectionOrder.indexOf(section.field());
+    if (level < 0) {
+      sectionOrder.add(section.field());
+    } else {
+      for (Field inner : sectionOrder.subList(level + 1, sectionOrder.size())) {
+        open.remove(inner);
+      }
+    }
+    open.put(section.field(), section.value());
+    previous = null;
+  }
+
+  private Map<Field, String> filled(Row row) {
+    Map<Field, String> filled = new EnumMap<>(Field.class);
+    filled.putAll(open);
+    boolean continues = mayContinue && previous != null && continuesProducer(row);
+    for (ColumnMapping mapping : match.columns()) {
+      Field field = mapping.field();
+      if (field == null || mapping.block() != 0 || row.find(mapping.column()) != null) {
+        continue;
+      }
+      String merged = mergedText(row, mapping.column());
+      if (merged != null) {
+        filled.put(field, merged);
+      } else if (continues && OF_PRODUCER.contains(field) && previous.text(field) != null) {
+        filled.put(field, previous.text(field));
+      }
+    }
+    return filled;
+  }
+
+  /** A row without its own number and without a producer goes on with the producer above. */
+  private boolean continuesProducer(Row row) {
+    int ordinal = match.column(Field.ORDINAL);
+    int producer = match.column(Field.PRODUCER_NAME);
+    return ordinal >= 0
+        && producer >= 0
+        && row.find(ordinal) == null
+        && row.find(producer) == null
+        && sheet.merge(row.number(), producer) == null;
+  }
+
+  private String mergedText(Row row, int column) {
+    Range range = sheet.merge(row.number(), column);
+    if (range == null || range.firstRow() == row.number() || range.firstColumn() != column) {
+      return null;
+    }
+    for (Row candidate : sheet.rows()) {
+      if (candidate.number() == range.firstRow()) {
+        String text = candidate.text(column);
+        return text.isEmpty() ? null : text;
+      }
+    }
+    return null;
+  }
+
+  private int statedFields(Row row) {
+    int stated = 0;
+    for (ColumnMapping mapping : match.columns()) {
+      boolean counts = mapping.field() != null && mapping.field() != Field.ORDINAL;
+      stated += counts && row.find(mapping.column()) != null ? 1 : 0;
+    }
+    return stated;
+  }
+
+  private boolean isNumbered(Row row) {
+    int ordinal = match.column(Field.ORDINAL);
+    Cell cell = ordinal < 0 ? null : row.find(ordinal);
+    return cell != null
+        && (cell.kind() == Cell.Kind.NUMBER
+            || SectionReader.isDigits(cell.text().replace(".", "")));
+  }
+
+  private boolean isSubtotal(Row row) {
+    Cell first = row.cells().get(0);
+    if (first.column() == match.column(Field.ORDINAL)
+        && first.text().length() <= 3
+        && row.cells().size() > 1) {
+      first = row.cells().get(1);
+    }
+    return first.text().length() <= 80
+        && row.cells().size() <= Math.max(3, match.columns().size() / 2 + 2)
+        && SUBTOTAL.matcher(HeadingKey.of(first.text())).matches()
+        && row.find(match.column(Field.PRODUCER_NAME)) == null;
+  }
+
+  private boolean isFoot(Row row) {
+    if (row.cells().size() > 3) {
+      return false;
+    }
+    for (Cell cell : row.cells()) {
+      String key = HeadingKey.of(cell.text()) + " ";
+      for (String word : FOOT) {
+        if (key.startsWith(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRemark(Row row) {
+    String text = row.cells().get(0).text();
+    String key = HeadingKey.of(text);
+    return text.startsWith("-")
+        || text.startsWith("*")
+        || text.startsWith("(")
+        || key.startsWith("ghi chu")
+        || key.startsWith("danh sach")
+        || key.startsWith("luu")
+        || key.contains(" ngay ") && key.contains(" thang ");
+  }
+
+  /** The row "(1) (2) (3)" below a header. */
+  private boolean isColumnNumbers(Row row) {
+    if (row.cells().size() < 3 || row.number() > match.headerLast() + 2) {
+      return false;
+    }
+    for (Cell cell : row.cells()) {
+      if (!COLUMN_NUMBER.matcher(cell.text()).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

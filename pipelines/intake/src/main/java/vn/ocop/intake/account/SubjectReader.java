@@ -1,0 +1,85 @@
+package vn.ocop.intake.account;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.ocop.domain.product.GroupReading;
+import vn.ocop.domain.product.ProductGroups;
+import vn.ocop.domain.text.Text;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.Interpreted;
+import vn.ocop.intake.interpret.ProducerInterpreter;
+import vn.ocop.intake.interpret.ProducerReading;
+
+/** Reads product and producer of a row. */
+final class SubjectReader {
+  private static final Pattern OFFICIAL_CODE = Pattern.compile("[0-9]{2}(-[0-9]{1,5}){3,4}");
+  private static final Pattern TAX_CODE = Pattern.compile("[0-9]{10}(-?[0-9]{3})?");
+  private static final Set<String> YES = Set.of("nu", "x", "co", "v", "1", "true");
+  private static final Set<String> NO = Set.of("nam", "khong", "0", "false");
+
+  /** A subject and the commune that the producer's cell ends with. */
+  record Reading(Entry.Subject subject, String commune) {}
+
+  private final ProductGroups groups;
+
+  SubjectReader(ProductGroups groups) {
+    this.groups = groups;
+  }
+
+  Reading read(RowView row, Notes notes) {
+    String name = Text.clean(row.text(Field.PRODUCT_NAME));
+    String groupRaw = row.text(Field.GROUP);
+    GroupReading group =
+        groupRaw == null ? new GroupReading("unknown", null, true) : groups.interpret(groupRaw);
+    Interpreted<ProducerReading> producer =
+        ProducerInterpreter.interpret(row.text(Field.PRODUCER_NAME), row.text(Field.PRODUCER_TYPE));
+    notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
+    ProducerReading who = producer.value();
+    String code = row.text(Field.PRODUCT_CODE);
+    Entry.Subject subject =
+        new Entry.Subject(
+            name,
+            Text.matchKey(name),
+            code != null && OFFICIAL_CODE.matcher(code.strip()).matches() ? code.strip() : null,
+            group.code(),
+            group.taxonomy(),
+            groupRaw,
+            who == null ? null : who.name(),
+            who == null ? null : who.matchKey(),
+            who == null ? "unknown" : who.type().code(),
+            who == null ? "none" : who.typeSource(),
+            yesOrNo(row.text(Field.SEX)),
+            isMinority(row.text(Field.ETHNICITY)),
+            taxCode(row.text(Field.TAX_CODE)));
+    return new Reading(subject, who == null ? null : who.commune());
+  }
+
+  private static Boolean yesOrNo(String text) {
+    String key = text == null ? "" : HeadingKey.of(text);
+    if (YES.contains(key)) {
+      return Boolean.TRUE;
+    }
+    return NO.contains(key) ? Boolean.FALSE : null;
+  }
+
+  private static Boolean isMinority(String text) {
+    String key = text == null ? "" : HeadingKey.of(text);
+    if (key.isEmpty()) {
+      return null;
+    }
+    return !key.equals("kinh") && !NO.contains(key);
+  }
+
+  static boolean isTaxCode(String text) {
+    return TAX_CODE.matcher(text.replace(" ", "")).matches();
+  }
+
+  static boolean isOfficialCode(String text) {
+    return OFFICIAL_CODE.matcher(text.strip()).matches();
+  }
+
+  private static String taxCode(String text) {
+    return text != null && isTaxCode(text) ? text.replace(" ", "") : null;
+  }
+}

@@ -1,0 +1,143 @@
+package vn.ocop.intake.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.unit.AddressParts;
+import vn.ocop.domain.unit.Place;
+import vn.ocop.domain.unit.Unit;
+import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.DecisionInterpreter;
+import vn.ocop.intake.interpret.DecisionReading;
+import vn.ocop.intake.interpret.RoundInterpreter;
+import vn.ocop.intake.interpret.RoundReading;
+import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Row;
+
+/** Reads what stands above the header of a list: its title, decision, round and unit. */
+final class TitleReader {
+  private static final String LEVELS_UP = "(tỉnh|thành phố|tp\\.?)";
+  private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
+  private static final String NAME =
+      "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
+  private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
+  private static final Pattern DISTRICT = pattern(LEVELS_DOWN + NAME);
+
+  private final UnitDirectory units;
+
+  TitleReader(UnitDirectory units) {
+    this.units = units;
+  }
+
+  private static Pattern pattern(String text) {
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Facts of the rows above a header. */
+  ListFacts read(List<Row> rows) {
+    String number = null;
+    DateReading date = DateReading.UNKNOWN;
+    String authority = null;
+    String level = null;
+    String round = null;
+    Integer year = null;
+    String title = null;
+    StringBuilder whole = new StringBuilder();
+    for (Row row : rows) {
+      String line = line(row);
+      String key = HeadingKey.of(line);
+      whole.append(line).append('\n');
+      if (key.contains("quyet dinh") || line.contains("QĐ")) {
+        DecisionReading decision = DecisionInterpreter.interpret(line).value();
+        if (decision != null && number == null && decision.number() != null) {
+          number = decision.number();
+          date = decision.date();
+          authority = decision.authority();
+          level = decision.authorityLevel();
+        }
+      }
+      if (key.contains("dot ") || key.contains("nam 20")) {
+        RoundReading reading = RoundInterpreter.interpret(line).value();
+        if (reading != null) {
+          round = round == null ? reading.round() : round;
+          year = year == null ? reading.assessmentYear() : year;
+        }
+      }
+      boolean isTitle = key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
+      title = title == null && isTitle ? line : title;
+    }
+    LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
+    return new ListFacts(
+        number, date, authority, level, unit(whole.toString(), on), round, year, null, title);
+  }
+
+  private static String line(Row row) {
+    StringBuilder line = new StringBuilder();
+    for (Cell cell : row.cells()) {
+      line.append(line.length() == 0 ? "" : " ").append(cell.text());
+    }
+    return line.toString();
+  }
+
+  /** The unit that a title names: the district with its province, else the province. */
+  Unit unit(String title, LocalDate on) {
+    String spaced = title.replaceAll("[ \\t\\u00A0]+", " ");
+    Unit province = province(spaced, on);
+    Matcher matcher = DISTRICT.matcher(spaced);
+    while (matcher.find()) {
+      Unit district = district(matcher.group(1) + " " + matcher.group(2), province, on);
+      if (district != null) {
+        return district;
+      }
+    }
+    return province;
+  }
+
+  private Unit province(String title, LocalDate on) {
+    Matcher matcher = PROVINCE.matcher(title);
+    while (matcher.find()) {
+      for (String name = matcher.group(2); name != null; name = shorter(name)) {
+        Place place = units.resolve(new AddressParts(capitalised(name), null, null, null), on);
+        if (place.province() != null && !place.province().isUnknown() && place.problems().size() <= 1) {
+          return place.province();
+        }
+      }
+    }
+    return null;
+  }
+
+  private Unit district(String text, Unit province, LocalDate on) {
+    String hint = province == null ? null : province.unitId();
+    for (String name = text; name != null && name.indexOf(' ') > 0; name = shorter(name)) {
+      Place place =
+          units.resolve(new AddressParts(null, capitalised(name), null, null, hint), on);
+      if (place.district() != null && !place.district().isUnknown()) {
+        return place.district();
+      }
+    }
+    return null;
+  }
+
+  private static String shorter(String name) {
+    int blank = name.lastIndexOf(' ');
+    return blank < 0 ? null : name.substring(0, blank);
+  }
+
+  /** Titles are often all in capitals. */
+  private static String capitalised(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+      return name;
+    }
+    StringBuilder words = new StringBuilder(name.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < words.length(); i++) {
+      if (i == 0 || words.charAt(i - 1) == ' ') {
+        words.setCharAt(i, Character.toUpperCase(words.charAt(i)));
+      }
+    }
+    return words.toString();
+  }
+}

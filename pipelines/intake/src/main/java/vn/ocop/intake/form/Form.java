@@ -1,0 +1,67 @@
+package vn.ocop.intake.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A compiled form.
+ *
+ * @param priority lower wins when two forms fit equally well
+ * @param required each set needs at least one of its fields
+ * @param headings heading key to field
+ * @param ignored heading keys of columns that are known and not wanted
+ * @param sections fields that a sub-heading row may fill downwards
+ */
+public record Form(
+    String code,
+    String version,
+    String nameVi,
+    String nameEn,
+    ListKind listKind,
+    int priority,
+    List<String> titlePhrases,
+    boolean titleRequired,
+    List<Set<Field>> required,
+    Map<String, Field> headings,
+    Set<String> ignored,
+    List<Block> blocks,
+    Set<Field> sections,
+    List<StepOfTitle> steps) {
+
+  /** A repeated group of columns; its kind is null when the block does not say. */
+  public record Block(int number, String kind, List<String> markers, Map<String, Field> headings) {}
+
+  /** The step that a phrase of the title means. */
+  public record StepOfTitle(String phraseKey, String step) {}
+
+  /** The field of a heading key: exact, else by the longest heading of two words it starts with. */
+  Field find(String key) {
+    Field exact = headings.get(key);
+    if (exact != null || ignored.contains(key)) {
+      return exact;
+    }
+    for (int end = key.lastIndexOf(' '); end > 0; end = key.lastIndexOf(' ', end - 1)) {
+      String start = key.substring(0, end);
+      if (start.indexOf(' ') > 0) {
+        if (ignored.contains(start)) {
+          return null;
+        }
+        Field field = headings.get(start);
+        if (field != null) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean isIgnored(String key) {
+    return ignored.contains(key);
+  }
+
+  /** Whether one row may tell of several recognitions side by side. */
+  public boolean hasBlocks() {
+    return !blocks.isEmpty();
+  }
+}

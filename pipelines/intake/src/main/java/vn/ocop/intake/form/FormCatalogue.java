@@ -1,0 +1,237 @@
+package vn.ocop.intake.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.ocop.domain.catalogue.CatalogueException;
+import vn.ocop.domain.catalogue.YamlDocuments;
+
+/** All forms of {@code conf/forms}, compiled before any list is opened. */
+public final class FormCatalogue {
+  private static final String HEADINGS = "headings.yaml";
+
+  private final List<Form> forms;
+
+  private FormCatalogue(List<Form> forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * Loads the forms.
+   *
+   * @throws CatalogueException when a form does not follow its schema or contradicts itself; names
+   *     the file and every fault
+   */
+  public static FormCatalogue load(Path conf) {
+    return load(conf, Mode.TRUST);
+  }
+
+  /** Loads the forms and checks each file against its JSON Schema first. */
+  public static FormCatalogue loadStrictly(Path conf) {
+    return load(conf, Mode.VALIDATE);
+  }
+
+  private enum Mode {
+    /** Bind only; a file that does not bind is validated for its message. */
+    TRUST,
+    VALIDATE
+  }
+
+  private static FormCatalogue load(Path conf, Mode mode) {
+    Path folder = conf.resolve("forms");
+    HeadingsDocument shared =
+        read(folder.resolve(HEADINGS), folder, "headings", HeadingsDocument.class, mode);
+    List<Form> forms = new ArrayList<>();
+    Map<String, Path> codes = new HashMap<>();
+    for (Path file : files(folder)) {
+      FormDocument document = read(file, folder, "form", FormDocument.class, mode);
+      Form form;
+      try {
+        form = new FormCompiler(file, shared).compile(document);
+      } catch (CatalogueException e) {
+        YamlDocuments.validate(file, YamlDocuments.parse(file), schema(folder, "form"));
+        throw e;
+      }
+      Path other = codes.put(form.code(), file);
+      if (other != null) {
+        throw new CatalogueException(
+            file, List.of("code " + form.code() + " is also used by " + other.getFileName()));
+      }
+      forms.add(form);
+    }
+    forms.sort((a, b) -> Integer.compare(a.priority(), b.priority()));
+    return new FormCatalogue(Collections.unmodifiableList(forms));
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.yaml")) {
+      for (Path file : stream) {
+        if (!file.getFileName().toString().equals(HEADINGS)) {
+          files.add(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  private static <T> T read(Path file, Path folder, String schema, Class<T> type, Mode mode) {
+    if (mode == Mode.VALIDATE) {
+      return YamlDocuments.read(file, schema(folder, schema), type);
+    }
+    try {
+      return YamlDocuments.read(file, type);
+    } catch (CatalogueException e) {
+      YamlDocuments.validate(file, YamlDocuments.parse(file), schema(folder, schema));
+      throw e;
+    }
+  }
+
+  private static Path schema(Path folder, String name) {
+    return folder.resolve(name + ".schema.json");
+  }
+
+  /** Forms by priority. */
+  public List<Form> all() {
+    return forms;
+  }
+
+  /** Whether a heading key means a field in any form: a cheap test for header rows. */
+  boolean knows(String key) {
+    for (Form form : forms) {
+      if (form.find(key) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a heading key means a field inside a block of any form, or starts one. */
+  boolean knowsInBlock(String key) {
+    for (Form form : forms) {
+      for (Form.Block block : form.blocks()) {
+        if (block.headings().containsKey(key)
+            || block.markers().stream().anyMatch(key::startsWith)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Compiles one document; faults name the file. */
+  private record FormCompiler(Path file, HeadingsDocument shared) {
+
+    Form compile(FormDocument document) {
+      Map<String, Field> headings = new HashMap<>();
+      for (String code : orEmpty(document.fields())) {
+        List<String> synonyms = shared.headings().get(code);
+        if (synonyms == null) {
+          throw fault("field " + code + " has no headings in " + HEADINGS);
+        }
+        add(headings, code, synonyms);
+      }
+      orEmpty(document.headings()).forEach((code, synonyms) -> add(headings, code, synonyms));
+      FormDocument.Titles titles = document.titles();
+      return new Form(
+          document.code(),
+          document.version(),
+          document.nameVi(),
+          document.nameEn(),
+          ListKind.parse(document.listKind()),
+          document.priority(),
+          titles == null ? List.of() : keys(titles.phrases()),
+          titles != null && titles.required(),
+          required(document, headings),
+          headings,
+          new HashSet<>(keys(orEmpty(shared.ignored()))),
+          blocks(document),
+          fields(orEmpty(document.sections())),
+          orEmpty(document.steps()).stream()
+              .map(step -> new Form.StepOfTitle(HeadingKey.of(step.phrase()), step.step()))
+              .toList());
+    }
+
+    private List<Set<Field>> required(FormDocument document, Map<String, Field> headings) {
+      List<Set<Field>> required = new ArrayList<>();
+      for (List<String> group : document.required()) {
+        Set<Field> fields = fields(group);
+        boolean possible =
+            fields.stream().anyMatch(headings::containsValue) || inBlocks(document, group);
+        if (!possible) {
+          throw fault("required " + group + " has no heading in this form");
+        }
+        required.add(fields);
+      }
+      return required;
+    }
+
+    private static boolean inBlocks(FormDocument document, List<String> group) {
+      return orEmpty(document.blocks()).stream()
+          .anyMatch(block -> group.stream().anyMatch(block.headings()::containsKey));
+    }
+
+    private List<Form.Block> blocks(FormDocument document) {
+      List<Form.Block> blocks = new ArrayList<>();
+      for (FormDocument.BlockDocument block : orEmpty(document.blocks())) {
+        Map<String, Field> headings = new HashMap<>();
+        block.headings().forEach((code, synonyms) -> add(headings, code, synonyms));
+        blocks.add(new Form.Block(block.number(), block.kind(), keys(block.markers()), headings));
+      }
+      return blocks;
+    }
+
+    private void add(Map<String, Field> headings, String code, List<String> synonyms) {
+      Field field = field(code);
+      for (String synonym : synonyms) {
+        Field other = headings.put(HeadingKey.of(synonym), field);
+        if (other != null && other != field) {
+          throw fault("heading \"" + synonym + "\" means both " + other.code() + " and " + code);
+        }
+      }
+    }
+
+    private Set<Field> fields(List<String> codes) {
+      Set<Field> fields = new LinkedHashSet<>();
+      codes.forEach(code -> fields.add(field(code)));
+      return fields;
+    }
+
+    private Field field(String code) {
+      try {
+        return Field.parse(code);
+      } catch (IllegalArgumentException e) {
+        throw new CatalogueException(file, "unknown field " + code, e);
+      }
+    }
+
+    private static List<String> keys(List<String> texts) {
+      return texts.stream().map(HeadingKey::of).toList();
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+      return list == null ? List.of() : list;
+    }
+
+    private static <K, V> Map<K, V> orEmpty(Map<K, V> map) {
+      return map == null ? Map.of() : map;
+    }
+
+    private CatalogueException fault(String fault) {
+      return new CatalogueException(file, List.of(fault));
+    }
+  }
+}

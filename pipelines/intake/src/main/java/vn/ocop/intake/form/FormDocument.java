@@ -1,0 +1,32 @@
+package vn.ocop.intake.form;
+
+import java.util.List;
+import java.util.Map;
+
+/** A form as written in YAML. */
+record FormDocument(
+    String code,
+    String version,
+    String nameVi,
+    String nameEn,
+    String listKind,
+    int priority,
+    Titles titles,
+    List<List<String>> required,
+    List<String> fields,
+    Map<String, List<String>> headings,
+    List<BlockDocument> blocks,
+    List<String> sections,
+    List<StepDocument> steps,
+    String source) {
+
+  /** Phrases of a title that speak for the form; {@code required} when it cannot be without. */
+  record Titles(List<String> phrases, boolean required) {}
+
+  /** A group of columns that tells of one recognition each. */
+  record BlockDocument(
+      int number, String kind, List<String> markers, Map<String, List<String>> headings) {}
+
+  /** The step that rows of the list stand at when its title holds the phrase. */
+  record StepDocument(String phrase, String step) {}
+}

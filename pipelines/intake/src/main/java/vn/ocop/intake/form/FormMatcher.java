@@ -1,0 +1,201 @@
+package vn.ocop.intake.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Row;
+import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Workbook;
+
+/**
+ * Finds the form of each sheet by its headings. Every form is tried on every place where a header
+ * may be; of those with all required fields the one that explains most headings wins.
+ */
+public final class FormMatcher {
+  private static final int HEADER_WITHIN_ROWS = 40;
+  private static final int HEADER_ROWS = 4;
+  private static final int POINTS_PER_COLUMN = 10;
+  private static final int POINTS_FOR_TITLE = 25;
+  private static final int POINTS_FOR_STATED_KIND = 200;
+
+  private final FormCatalogue catalogue;
+
+  public FormMatcher(FormCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Matches all sheets.
+   *
+   * @param statedKind what the sidecar says that the list is; null when it does not
+   */
+  public FormMatch match(Workbook workbook, ListKind statedKind) {
+    List<SheetMatch> matched = new ArrayList<>();
+    Map<String, List<SheetMatch>> candidates = new LinkedHashMap<>();
+    for (Sheet sheet : workbook.sheets()) {
+      List<SheetMatch> ranked = rank(sheet, statedKind);
+      candidates.put(sheet.name(), ranked);
+      if (!ranked.isEmpty() && ranked.get(0).isComplete() && !isTied(ranked)) {
+        matched.add(ranked.get(0));
+      }
+    }
+    return new FormMatch(matched, candidates);
+  }
+
+  static boolean isTied(List<SheetMatch> ranked) {
+    return ranked.size() > 1
+        && ranked.get(1).isComplete()
+        && ranked.get(0).score() == ranked.get(1).score()
+        && ranked.get(0).form().priority() == ranked.get(1).form().priority();
+  }
+
+  /** The best candidate of each form, best form first. */
+  private List<SheetMatch> rank(Sheet sheet, ListKind statedKind) {
+    Map<Form, SheetMatch> best = new LinkedHashMap<>();
+    List<Row> rows = sheet.rows();
+    int seen = 0;
+    StringBuilder above = new StringBuilder();
+    for (int i = 0; i < rows.size() && seen < HEADER_WITHIN_ROWS; i++) {
+      Row row = rows.get(i);
+      if (row.isBlank()) {
+        continue;
+      }
+      seen++;
+      if (looksLikeHeader(row)) {
+        tryAt(sheet, i, above.toString(), statedKind, best);
+      }
+      if (row.cells().size() <= 4) {
+        row.cells().forEach(cell -> above.append(' ').append(HeadingKey.of(cell.text())));
+      }
+    }
+    List<SheetMatch> ranked = new ArrayList<>(best.values());
+    ranked.sort(
+        Comparator.comparing((SheetMatch match) -> !match.isComplete())
+            .thenComparing(match -> -match.score())
+            .thenComparing(match -> match.form().priority()));
+    return ranked;
+  }
+
+  private boolean looksLikeHeader(Row row) {
+    int known = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.text().length() <= 120
+          && (catalogue.knows(HeadingKey.of(cell.text()))
+              || catalogue.knows(HeadingKey.of(HeadingKey.withoutBrackets(cell.text()))))) {
+        known++;
+      }
+    }
+    return known >= 2;
+  }
+
+  private void tryAt(
+      Sheet sheet, int from, String title, ListKind statedKind, Map<Form, SheetMatch> best) {
+    List<Row> header = new ArrayList<>();
+    for (int i = from; i < sheet.rows().size() && header.size() < HEADER_ROWS; i++) {
+      Row row = sheet.rows().get(i);
+      if (row.isBlank() || (!header.isEmpty() && !continuesHeader(row))) {
+        break;
+      }
+      header.add(row);
+      Map<Integer, List<String>> headings = HeaderReader.headings(sheet, header);
+      for (Form form : catalogue.all()) {
+        SheetMatch candidate = candidate(sheet, form, header, headings, title, statedKind);
+        SheetMatch known = best.get(form);
+        if (known == null || isBetter(candidate, known)) {
+          best.put(form, candidate);
+        }
+      }
+    }
+  }
+
+  private static boolean isBetter(SheetMatch candidate, SheetMatch known) {
+    if (candidate.isComplete() != known.isComplete()) {
+      return candidate.isComplete();
+    }
+    return candidate.score() > known.score();
+  }
+
+  /** A further header row holds no ordinal number and mostly headings that some form knows. */
+  private boolean continuesHeader(Row row) {
+    int known = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.column() == row.cells().get(0).column() && cell.kind() == Cell.Kind.NUMBER) {
+        return false;
+      }
+      known += isHeading(cell.text()) ? 1 : 0;
+    }
+    return known * 2 >= row.cells().size() && !isNumbered(row);
+  }
+
+  private boolean isHeading(String text) {
+    return text.length() <= 120
+        && (catalogue.knows(HeadingKey.of(text)) || catalogue.knowsInBlock(HeadingKey.of(text)));
+  }
+
+  private static boolean isNumbered(Row row) {
+    String first = row.cells().get(0).text();
+    return !first.isEmpty() && first.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
+  }
+
+  private static SheetMatch candidate(
+      Sheet sheet,
+      Form form,
+      List<Row> header,
+      Map<Integer, List<String>> headings,
+      String title,
+      ListKind statedKind) {
+    List<ColumnMapping> columns = HeaderReader.map(form, headings);
+    Set<Field> found = new LinkedHashSet<>();
+    int unknown = 0;
+    for (ColumnMapping mapping : columns) {
+      if (mapping.field() != null) {
+        found.add(mapping.field());
+      } else if (!mapping.ignored()) {
+        unknown++;
+      }
+    }
+    List<String> missing = missing(form, found);
+    String phrase = phrase(form, title);
+    boolean isStated = form.listKind() == statedKind;
+    if (form.titleRequired() && phrase == null && !isStated) {
+      missing.add("title");
+    }
+    long mapped = columns.stream().filter(mapping -> mapping.field() != null).count();
+    int score = (int) mapped * POINTS_PER_COLUMN - unknown;
+    score += phrase == null ? 0 : POINTS_FOR_TITLE;
+    score += isStated ? POINTS_FOR_STATED_KIND : 0;
+    return new SheetMatch(
+        sheet.name(),
+        form,
+        header.get(0).number(),
+        header.get(header.size() - 1).number(),
+        columns,
+        score,
+        missing,
+        phrase);
+  }
+
+  private static List<String> missing(Form form, Set<Field> found) {
+    List<String> missing = new ArrayList<>();
+    for (Set<Field> group : form.required()) {
+      if (group.stream().noneMatch(found::contains)) {
+        missing.add(String.join("/", group.stream().map(Field::code).toList()));
+      }
+    }
+    return missing;
+  }
+
+  private static String phrase(Form form, String title) {
+    for (String phrase : form.titlePhrases()) {
+      if (title.contains(phrase)) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,218 @@
+package vn.ocop.intake.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Range;
+import vn.ocop.intake.workbook.Row;
+import vn.ocop.intake.workbook.Sheet;
+
+/** Reads rows of a sheet as a header and maps its columns to the fields of a form. */
+public final class HeaderReader {
+  private static final Pattern YEAR = Pattern.compile("\\b(20[0-9]{2})\\b");
+
+  private HeaderReader() {}
+
+  /**
+   * Headings of each column over the given rows: merged blocks count for every column they cover,
+   * and so does a group heading without a merge over blank cells to its right.
+   */
+  static Map<Integer, List<String>> headings(Sheet sheet, List<Row> rows) {
+    Map<Integer, Set<String>> paths = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      boolean isLast = i == rows.size() - 1;
+      Map<Integer, String> texts = isLast ? plainTexts(row) : spreadTexts(row, rows.get(i + 1));
+      for (Range merge : sheet.merges()) {
+        spreadMerge(sheet, rows, row, merge, texts);
+      }
+      texts.forEach(
+          (column, text) -> paths.computeIfAbsent(column, c -> new LinkedHashSet<>()).add(text));
+    }
+    Map<Integer, List<String>> headings = new TreeMap<>();
+    paths.forEach((column, path) -> headings.put(column, List.copyOf(path)));
+    return headings;
+  }
+
+  private static Map<Integer, String> plainTexts(Row row) {
+    Map<Integer, String> texts = new HashMap<>();
+    for (Cell cell : row.cells()) {
+      texts.put(cell.column(), cell.text());
+    }
+    return texts;
+  }
+
+  private static Map<Integer, String> spreadTexts(Row row, Row below) {
+    Map<Integer, String> texts = plainTexts(row);
+    for (Cell under : below.cells()) {
+      int left = under.column();
+      while (left > 0 && !texts.containsKey(left) && below.find(left) != null) {
+        left--;
+      }
+      if (left < under.column() && texts.containsKey(left) && below.find(left) != null) {
+        texts.put(under.column(), texts.get(left));
+      }
+    }
+    return texts;
+  }
+
+  private static void spreadMerge(
+      Sheet sheet, List<Row> rows, Row row, Range merge, Map<Integer, String> texts) {
+    boolean covers = row.number() >= merge.firstRow() && row.number() <= merge.lastRow();
+    if (!covers || merge.lastColumn() - merge.firstColumn() > 60) {
+      return;
+    }
+    String text = null;
+    for (Row candidate : rows) {
+      if (candidate.number() == merge.firstRow()) {
+        text = candidate.text(merge.firstColumn());
+      }
+    }
+    if (text != null && !text.isEmpty()) {
+      for (int column = merge.firstColumn(); column <= merge.lastColumn(); column++) {
+        texts.put(column, text);
+      }
+    }
+  }
+
+  /** Maps the headings of a header to the fields of a form. */
+  static List<ColumnMapping> map(Form form, Map<Integer, List<String>> headings) {
+    List<ColumnMapping> columns = new ArrayList<>();
+    Set<Field> taken = EnumSet.noneOf(Field.class);
+    Map<Integer, Set<Field>> takenInBlock = new HashMap<>();
+    Form.Block[] open = new Form.Block[1];
+    headings.forEach(
+        (column, path) -> columns.add(mapColumn(form, column, path, taken, takenInBlock, open)));
+    return columns;
+  }
+
+  private static ColumnMapping mapColumn(
+      Form form,
+      int column,
+      List<String> path,
+      Set<Field> taken,
+      Map<Integer, Set<Field>> takenInBlock,
+      Form.Block[] open) {
+    String heading = String.join(" / ", path);
+    if (form.hasBlocks()) {
+      ColumnMapping inBlock = mapInBlock(form, column, path, heading, takenInBlock, open);
+      if (inBlock != null) {
+        return inBlock;
+      }
+    }
+    boolean ignored = false;
+    for (String key : keys(path)) {
+      Field field = form.find(key);
+      if (field == Field.REVENUE) {
+        return new ColumnMapping(column, heading, field, 0, year(key), false);
+      }
+      if (field != null && taken.add(field)) {
+        return new ColumnMapping(column, heading, field, 0, 0, false);
+      }
+      if (field != null && field.isPersonal()) {
+        return new ColumnMapping(column, heading, field, 0, 0, false);
+      }
+      ignored |= form.isIgnored(key);
+    }
+    return new ColumnMapping(column, heading, null, 0, 0, ignored);
+  }
+
+  private static ColumnMapping mapInBlock(
+      Form form,
+      int column,
+      List<String> path,
+      String heading,
+      Map<Integer, Set<Field>> takenInBlock,
+      Form.Block[] open) {
+    Form.Block block = null;
+    String rest = null;
+    int longest = 0;
+    for (String text : path) {
+      String key = HeadingKey.of(text);
+      for (Form.Block candidate : form.blocks()) {
+        for (String marker : candidate.markers()) {
+          boolean starts = key.equals(marker) || key.startsWith(marker + " ");
+          if (starts && marker.length() > longest) {
+            longest = marker.length();
+            block = candidate;
+            rest = key.substring(marker.length()).strip();
+          }
+        }
+      }
+    }
+    if (block == null) {
+      block = open[0];
+    }
+    if (block == null) {
+      return null;
+    }
+    List<String> keys = new ArrayList<>(keys(path));
+    if (rest != null && !rest.isEmpty()) {
+      keys.add(0, rest);
+      keys.add(1, HeadingKey.of(HeadingKey.withoutBrackets(path.get(path.size() - 1))));
+    }
+    for (String key : keys) {
+      Field field = block.headings().get(key);
+      Set<Field> taken =
+          takenInBlock.computeIfAbsent(block.number(), n -> EnumSet.noneOf(Field.class));
+      if (field != null && taken.add(field)) {
+        open[0] = block;
+        return new ColumnMapping(column, heading, field, block.number(), 0, false);
+      }
+    }
+    return null;
+  }
+
+  /** Keys of a heading from the most to the least telling: whole path, leaf, parents. */
+  private static List<String> keys(List<String> path) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (path.size() > 1) {
+      keys.add(HeadingKey.of(String.join(" ", path)));
+    }
+    for (int i = path.size() - 1; i >= 0; i--) {
+      keys.add(HeadingKey.of(path.get(i)));
+      keys.add(HeadingKey.of(HeadingKey.withoutBrackets(path.get(i))));
+    }
+    keys.remove("");
+    return List.copyOf(keys);
+  }
+
+  private static int year(String key) {
+    Matcher matcher = YEAR.matcher(key);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  /**
+   * Maps a later row of the same sheet that repeats the header; empty when the row is no header.
+   */
+  public static List<ColumnMapping> repeated(Sheet sheet, Row row, SheetMatch match) {
+    if (row.cells().size() < 3) {
+      return List.of();
+    }
+    int known = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.text().length() <= 80 && match.form().headings().containsKey(key(cell))) {
+        known++;
+      }
+    }
+    boolean isHeader = known >= 3 && known * 2 > row.cells().size();
+    if (!isHeader) {
+      return List.of();
+    }
+    List<ColumnMapping> columns = map(match.form(), headings(sheet, List.of(row)));
+    boolean hasProduct = columns.stream().anyMatch(c -> c.field() == Field.PRODUCT_NAME);
+    return hasProduct ? columns : List.of();
+  }
+
+  private static String key(Cell cell) {
+    return HeadingKey.of(HeadingKey.withoutBrackets(cell.text()));
+  }
+}

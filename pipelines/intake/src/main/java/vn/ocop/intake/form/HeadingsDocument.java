@@ -1,0 +1,7 @@
+package vn.ocop.intake.form;
+
+import java.util.List;
+import java.util.Map;
+
+/** The headings that all forms share ({@code conf/forms/headings.yaml}). */
+record HeadingsDocument(Map<String, List<String>> headings, List<String> ignored) {}

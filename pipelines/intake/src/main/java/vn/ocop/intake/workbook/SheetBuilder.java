@@ -1,0 +1,91 @@
+package vn.ocop.intake.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the cells of one file's sheets and keeps the limits. */
+final class SheetBuilder {
+  private final Limits limits;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private int cellsOfFile;
+
+  private String name;
+  private boolean hidden;
+  private List<Row> rows;
+  private List<Range> merges;
+  private List<Cell> cells;
+  private int rowNumber;
+  private boolean rowHidden;
+
+  SheetBuilder(Limits limits) {
+    this.limits = limits;
+  }
+
+  void startSheet(String sheetName, boolean isHidden) {
+    name = sheetName;
+    hidden = isHidden;
+    rows = new ArrayList<>();
+    merges = new ArrayList<>();
+    if (isHidden) {
+      observations.add(
+          new Observation(
+              Observation.HIDDEN_SHEET, name, 0, null, null, Map.of("sheet", sheetName)));
+    }
+  }
+
+  void startRow(int number, boolean isHidden) {
+    rowNumber = number;
+    rowHidden = isHidden;
+    cells = new ArrayList<>();
+  }
+
+  void add(Cell cell) {
+    String text = cell.text().strip();
+    if (text.isEmpty()) {
+      return;
+    }
+    if (++cellsOfFile > limits.cells()) {
+      throw new RefusedException(
+          new Refusal(Refusal.TOO_MANY_CELLS, Map.of("limit", Integer.toString(limits.cells()))));
+    }
+    if (text.length() > limits.cellLength()) {
+      observe(Observation.CELL_CUT, cell.column(), text.substring(0, 40));
+      text = text.substring(0, limits.cellLength());
+    }
+    if (cell.kind() == Cell.Kind.ERROR) {
+      observe(Observation.ERROR_VALUE, cell.column(), text);
+    }
+    cells.add(cell.withText(text));
+  }
+
+  void observe(String code, int column, String text) {
+    observations.add(Observation.ofCell(code, name, rowNumber, column, text));
+  }
+
+  void observe(Observation observation) {
+    observations.add(observation);
+  }
+
+  void merge(Range range) {
+    merges.add(range);
+  }
+
+  void endRow() {
+    cells.sort((a, b) -> Integer.compare(a.column(), b.column()));
+    rows.add(new Row(rowNumber, cells, rowHidden));
+  }
+
+  void endSheet() {
+    int last = rows.size();
+    while (last > 0 && rows.get(last - 1).isBlank()) {
+      last--;
+    }
+    sheets.add(new Sheet(name, rows.subList(0, last), merges, hidden));
+  }
+
+  Workbook build(Workbook.Format format) {
+    return new Workbook(format, sheets, observations);
+  }
+}

@@ -1,0 +1,88 @@
+package vn.ocop.intake.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Opens a file by its content, whatever its name says. */
+public final class WorkbookReader {
+  private static final int SNIFFED_BYTES = 4096;
+
+  private final Limits limits;
+
+  public WorkbookReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Opens a file; every fault comes back as a {@link Refusal}. */
+  public Opening open(Path file) {
+    try {
+      return openByContent(file);
+    } catch (RefusedException e) {
+      return e.refusal();
+    } catch (IOException e) {
+      return Refusal.of(Refusal.UNREADABLE);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Refusal.of(Refusal.DAMAGED);
+    }
+  }
+
+  private Opening openByContent(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return Refusal.of(Refusal.UNREADABLE);
+    }
+    long size = Files.size(file);
+    if (size == 0) {
+      return Refusal.of(Refusal.EMPTY);
+    }
+    if (size > limits.fileBytes()) {
+      return new Refusal(
+          Refusal.TOO_LARGE, Map.of("limit", Long.toString(limits.fileBytes() >> 20)));
+    }
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(SNIFFED_BYTES);
+    }
+    if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
+      return new XlsxReader(limits).read(file);
+    }
+    if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return new XlsReader(limits).read(file);
+    }
+    if (startsWith(head, '%', 'P', 'D', 'F') || startsWith(head, '{', '\\', 'r', 't')) {
+      return Refusal.of(Refusal.NOT_A_WORKBOOK);
+    }
+    if (isMarkup(head)) {
+      return Refusal.of(Refusal.HTML_OR_XML);
+    }
+    return new CsvReader(limits).read(Files.readAllBytes(file));
+  }
+
+  private static boolean startsWith(byte[] head, int... signature) {
+    if (head.length < signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((head[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMarkup(byte[] head) {
+    String start =
+        new String(head, StandardCharsets.ISO_8859_1)
+            .replace("\u00EF\u00BB\u00BF", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<?xml")
+        || start.startsWith("<html")
+        || start.startsWith("<!doctype")
+        || start.startsWith("<table");
+  }
+}
