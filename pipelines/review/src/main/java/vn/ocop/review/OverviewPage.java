@@ -1,0 +1,45 @@
+package vn.ocop.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The overview page of a publication: one HTML file in Vietnamese that opens offline.
+ *
+ * <p>It reads the published DuckDB file alone. Style, script and data stand inside the file; a
+ * content security policy forbids everything else, so the page loads nothing from anywhere.
+ */
+public final class OverviewPage {
+  private OverviewPage() {}
+
+  /**
+   * Writes the page of a published file.
+   *
+   * @param duckdbFile the published file; opened read-only
+   * @param targetHtml the page to write; an older one is replaced in one step
+   * @param conf folder with {@code palette.yaml}, {@code review/overview.yaml} and {@code map/}
+   * @throws UncheckedIOException when a file of {@code conf} is missing or the page cannot be
+   *     written
+   * @throws IllegalStateException when the published file cannot be read
+   */
+  public static void write(Path duckdbFile, Path targetHtml, Path conf) {
+    try {
+      String page = compose(duckdbFile, conf);
+      Path aside = targetHtml.resolveSibling(targetHtml.getFileName() + ".part");
+      Files.writeString(aside, page);
+      Files.move(aside, targetHtml, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the overview page " + targetHtml, e);
+    }
+  }
+
+  private static String compose(Path duckdbFile, Path conf) throws IOException {
+    Palette palette = Palette.read(conf.resolve("palette.yaml"));
+    PageLimits limits = PageLimits.read(conf.resolve("review/overview.yaml"));
+    PageData data = PageData.read(duckdbFile, limits, ProvinceOutlines.read(conf.resolve("map")));
+    return PageTemplate.fill(palette.css(), data.json());
+  }
+}
