@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import vn.ocop.domain.catalogue.Messages;
+import vn.ocop.review.OverviewPage;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.Settings;
 import vn.ocop.warehouse.publish.PageWriter;
 import vn.ocop.warehouse.run.Clock;
+import vn.ocop.warehouse.run.ListReceiver;
 import vn.ocop.warehouse.run.Receiver;
 import vn.ocop.warehouse.run.Warehouse;
 
@@ -120,7 +122,7 @@ final class Common {
   }
 
   Receiver receiver() {
-    return Lists.receiver(conf());
+    return new ListReceiver(conf());
   }
 
   Path home() {
@@ -181,6 +183,6 @@ final class Common {
   }
 
   private static PageWriter page() {
-    return null;
+    return OverviewPage::write;
   }
 }

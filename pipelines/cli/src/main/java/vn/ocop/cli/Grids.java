@@ -12,6 +12,14 @@ import vn.ocop.warehouse.query.PublishedQuery.Result;
 final class Grids {
   private Grids() {}
 
+  static String shape(Result result, QueryCommand.Shape shape) {
+    return switch (shape) {
+      case TABLE -> table(result);
+      case CSV -> csv(result);
+      case JSON -> json(result);
+    };
+  }
+
   static String table(Result result) {
     List<List<String>> grid = new ArrayList<>();
     grid.add(result.columns());

@@ -45,13 +45,7 @@ final class QueryCommand implements Callable<Integer>, HasCommon {
   @Override
   public Integer call() {
     try (PublishedQuery query = PublishedQuery.open(common.settings().database())) {
-      PublishedQuery.Result result = query.run(sql);
-      common.out().print(
-          switch (format) {
-            case TABLE -> Grids.table(result);
-            case CSV -> Grids.csv(result);
-            case JSON -> Grids.json(result);
-          });
+      common.out().print(Grids.shape(query.run(sql), format));
       common.out().flush();
     }
     return 0;

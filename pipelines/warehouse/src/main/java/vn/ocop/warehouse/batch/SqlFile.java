@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.YamlDocuments;
@@ -36,10 +37,18 @@ record SqlFile(Path path, JsonNode header, String text) {
     }
   }
 
-  /** A header value as text, or null. */
+  /** A header value as text, several joined by commas, or null. */
   String value(String key) {
     JsonNode node = header.get(key);
-    return node == null || node.isNull() ? null : node.asText().strip();
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (node.isArray()) {
+      StringJoiner values = new StringJoiner(", ");
+      node.forEach(value -> values.add(value.asText()));
+      return values.toString();
+    }
+    return node.asText().strip();
   }
 
   private static SqlFile read(Path file, List<String> requiredKeys) {
