@@ -142,6 +142,12 @@ final class Common {
     return isEnglish() ? en : vi;
   }
 
+  /** The severity of a numbered message. */
+  String severity(String code) {
+    message(code, Map.of());
+    return messages.find(code).severity().name().toLowerCase(Locale.ROOT);
+  }
+
   /** The numbered message in the user's language. */
   String message(String code, Map<String, ?> values) {
     if (messages == null) {

@@ -19,7 +19,7 @@ public final class Main {
     int exit = run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
     out.flush();
     err.flush();
-    Runtime.getRuntime().halt(exit);
+    System.exit(exit);
   }
 
   /** Runs a command and gives its exit code. */

@@ -91,13 +91,14 @@ final class Reports {
                 sum(FileLine::rowsLoaded),
                 sum(FileLine::rowsQuarantined),
                 sum(FileLine::rowsClassed)),
-        "Read %d files: %,d rows = %,d loaded + %,d quarantined + %,d headers, sections, totals,"
+        ("Read %d files: %,d rows = %,d loaded + %,d quarantined + %,d headers, sections, totals,"
+                + " notes, blanks")
             .formatted(
                 report.files().size(),
                 sum(FileLine::rowsRead),
                 sum(FileLine::rowsLoaded),
-                sum(FileLine::rowsQuarantined))
-            + " notes, blanks".formatted(sum(FileLine::rowsClassed)));
+                sum(FileLine::rowsQuarantined),
+                sum(FileLine::rowsClassed)));
     for (FileLine file : report.files()) {
       if ("refused".equals(file.status())) {
         out.println(
