@@ -82,14 +82,14 @@ public final class ProducerNames {
 
   private static List<TypeWords> types() {
     List<TypeWords> all = new ArrayList<>();
-    add(all, ProducerType.COOPERATIVE, "liên hiệp hợp tác xã", "liên hiệp htx", "lh htx");
+    add(all, ProducerType.COOPERATIVE, "liên hiệp hợp tác xã", "liên hiệp htx");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE, "htx", "hợp tác xã htx", "hơp tác xã");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE + " nông nghiệp", "htxnn", "htx nn");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE + " dịch vụ", "htxdv");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE + " dịch vụ nông nghiệp", "htxdvnn");
     add(all, ProducerType.COOPERATIVE_GROUP, "tổ hợp tác", "tht", "tổ hợp tác tht");
-    add(all, ProducerType.COOPERATIVE_GROUP, "tổ hợp tác sản xuất", "tổ sản xuất");
-    add(all, ProducerType.COOPERATIVE_GROUP, "tổ liên kết", "nhóm sở thích", "tổ hội");
+    add(all, ProducerType.COOPERATIVE_GROUP, "tổ sản xuất");
+    add(all, ProducerType.COOPERATIVE_GROUP, "tổ liên kết");
     add(all, ProducerType.ENTERPRISE, LIMITED, "công ty tnhh", "cty tnhh", "ct tnhh");
     add(all, ProducerType.ENTERPRISE, LIMITED, "cty trách nhiệm hữu hạn", "tnhh");
     add(
@@ -108,7 +108,10 @@ public final class ProducerNames {
     add(all, ProducerType.ENTERPRISE, "doanh nghiệp tư nhân", "dntn", "dn tư nhân");
     add(all, ProducerType.ENTERPRISE, "chi nhánh công ty", "chi nhánh cty", "cn công ty");
     add(all, ProducerType.ENTERPRISE, "công ty", "cty");
-    add(all, ProducerType.ENTERPRISE, "doanh nghiệp", "tập đoàn", "nhà máy", "tổng công ty");
+    add(all, ProducerType.ENTERPRISE, "doanh nghiệp", "dn");
+    add(all, ProducerType.ENTERPRISE, "tập đoàn");
+    add(all, ProducerType.ENTERPRISE, "tổng công ty");
+    add(all, ProducerType.ENTERPRISE, "nhà máy");
     add(all, ProducerType.HOUSEHOLD, HOUSEHOLD, "hkd", "hộ kd", "hộ kinh doanh cá thể", "hộ ông");
     add(all, ProducerType.HOUSEHOLD, HOUSEHOLD, "hộ bà", "hộ sản xuất kinh doanh", "hộ sxkd");
     add(all, ProducerType.HOUSEHOLD, HOUSEHOLD, "hộ sản xuất", "hộ sx", "hộ gia đình", "hộ");

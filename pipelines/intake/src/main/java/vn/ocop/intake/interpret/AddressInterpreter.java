@@ -1,8 +1,11 @@
 package vn.ocop.intake.interpret;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Place;
+import vn.ocop.domain.unit.Problem;
 import vn.ocop.domain.unit.UnitDirectory;
 
 /** Addresses to units, with numbered findings. */
@@ -15,6 +18,35 @@ public final class AddressInterpreter {
 
   /** Never without a value: an unknown place is an unknown unit. */
   public Interpreted<Place> interpret(AddressParts parts, LocalDate onDate) {
-    return Interpreted.of(units.resolve(parts, onDate));
+    Place place = units.resolve(parts, onDate);
+    List<Finding> findings = place.problems().stream().map(AddressInterpreter::finding).toList();
+    return new Interpreted<>(place, findings);
+  }
+
+  private static Finding finding(Problem problem) {
+    return Interpreted.finding(
+        code(problem.kind()),
+        problem.level().code() + "_code",
+        problem.rawText(),
+        Map.of("suggestion", problem.suggestion().isEmpty() ? "–" : problem.suggestion()));
+  }
+
+  static String code(Problem.Kind kind) {
+    return switch (kind) {
+      case PROVINCE_NOT_STATED -> "OCOP-1240";
+      case PROVINCE_NOT_FOUND -> "OCOP-1241";
+      case DISTRICT_NOT_FOUND -> "OCOP-1242";
+      case COMMUNE_NOT_FOUND -> "OCOP-1243";
+      case COMMUNE_NOT_STATED -> "OCOP-1244";
+      case AMBIGUOUS -> "OCOP-1245";
+      case NEAR_SPELLING -> "OCOP-1246";
+      case STATUS_CHANGED -> "OCOP-1247";
+      case OTHER_DIVISION -> "OCOP-1248";
+      case PROVINCE_INFERRED -> "OCOP-1249";
+      case DISTRICT_INFERRED -> "OCOP-1250";
+      case COMMUNE_IN_OTHER_DISTRICT -> "OCOP-1251";
+      case FORMER_PARENT -> "OCOP-1252";
+      case OTHER_PROVINCE -> "OCOP-1253";
+    };
   }
 }

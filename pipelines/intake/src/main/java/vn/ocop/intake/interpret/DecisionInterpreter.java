@@ -1,10 +1,119 @@
 package vn.ocop.intake.interpret;
 
-/** Decisions. */
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.text.Text;
+
+/**
+ * Decisions: "2919/QĐ-UBND", "Quyết định số 2361/QĐ-BNNMT ngày 26/6/2025", "Hội đồng Trung ương
+ * 16/1/2025". A number recurs every year in every unit: it is a key only with year and authority.
+ */
 public final class DecisionInterpreter {
+  private static final String FIELD = "decision_number";
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\d/])0*(\\d{1,6}[a-zA-Z]?)\\s*/\\s*(?:((?:19|20)\\d{2})\\s*/\\s*)?"
+              + "(?iu:(Q[ĐÐD]|NQ|TB|KH|CV))\\s*(?:[-–—.\\s]\\s*([\\p{L}&]+))?");
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile("^(?:(?iu:quyết định|qđ|số)[\\s.:]*)*0*(\\d{1,6})$");
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(tỉnh|huyện|thị xã|thành phố|TP\\.?|TX\\.?|quận)"
+              + "\\s*([^,;()\\d]*?)(?=\\s*(?:ngày|số|[,;()\\d]|$))");
+
   private DecisionInterpreter() {}
 
   public static Interpreted<DecisionReading> interpret(String raw) {
-    throw new UnsupportedOperationException();
+    String text = Text.clean(raw);
+    if (Text.matchKey(text).isEmpty()) {
+      return Interpreted.nothing();
+    }
+    Matcher match = NUMBER.matcher(text);
+    boolean hasNumber = match.find();
+    String rest =
+        hasNumber ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
+    Interpreted<DateReading> date = DateInterpreter.find(rest, raw, true);
+    String body = hasNumber ? match.group(4) : null;
+    String number = hasNumber ? number(match) : bareNumber(text);
+    String authority = authority(body, text);
+    DecisionReading reading =
+        new DecisionReading(
+            number,
+            date == null || date.value() == null ? DateReading.UNKNOWN : date.value(),
+            authority,
+            level(body, text));
+    if (number == null && date == null && authority == null) {
+      return Interpreted.with(null, "OCOP-1230", FIELD, raw);
+    }
+    if (number != null && !hasNumber) {
+      return Interpreted.with(reading, "OCOP-1231", FIELD, raw);
+    }
+    return new Interpreted<>(reading, date == null ? List.of() : date.findings());
+  }
+
+  private static String number(Matcher match) {
+    String year = match.group(2) == null ? "" : "/" + match.group(2);
+    String kind = match.group(3).toUpperCase(Locale.ROOT).replace('Ð', 'Đ');
+    kind = kind.equals("QD") ? "QĐ" : kind;
+    String body = match.group(4);
+    boolean isBody = body != null && body.equals(body.toUpperCase(Locale.ROOT));
+    isBody |= body != null && body.equalsIgnoreCase("TTg") || isUbnd(body);
+    return match.group(1) + year + "/" + kind + (isBody ? "-" + body(body) : "");
+  }
+
+  private static boolean isUbnd(String body) {
+    return body != null && body.equalsIgnoreCase("UBND");
+  }
+
+  private static String body(String body) {
+    return body.equalsIgnoreCase("TTg") ? "TTg" : body.toUpperCase(Locale.ROOT);
+  }
+
+  private static String bareNumber(String text) {
+    Matcher bare = BARE_NUMBER.matcher(text);
+    return bare.matches() ? bare.group(1) : null;
+  }
+
+  private static String authority(String body, String text) {
+    String upper = body == null ? "" : body.toUpperCase(Locale.ROOT);
+    if (upper.equals("TTG")) {
+      return "Thủ tướng Chính phủ";
+    }
+    if (upper.startsWith("BNN")) {
+      return upper.contains("MT") || upper.contains("&MT")
+          ? "Bộ Nông nghiệp và Môi trường"
+          : "Bộ Nông nghiệp và Phát triển nông thôn";
+    }
+    if (isCentralCouncil(text)) {
+      return "Hội đồng Trung ương";
+    }
+    Matcher issuer = ISSUER.matcher(text);
+    return issuer.find()
+        ? ("UBND " + issuer.group(1).toLowerCase(Locale.ROOT) + " " + issuer.group(2)).trim()
+        : null;
+  }
+
+  private static boolean isCentralCouncil(String text) {
+    String key = Text.matchKey(text);
+    return Wording.has(key, "trung ương") || Wording.has(key, "hội đồng tw");
+  }
+
+  private static String level(String body, String text) {
+    String upper = body == null ? "" : body.toUpperCase(Locale.ROOT);
+    if (upper.equals("TTG") || upper.startsWith("BNN") || isCentralCouncil(text)) {
+      return "national";
+    }
+    Matcher issuer = ISSUER.matcher(text);
+    if (!issuer.find()) {
+      return null;
+    }
+    return switch (issuer.group(1).toLowerCase(Locale.ROOT)) {
+      case "tỉnh" -> "province";
+      case "huyện", "thị xã", "quận", "tx", "tx." -> "district";
+      default -> null;
+    };
   }
 }

@@ -1,10 +1,103 @@
 package vn.ocop.intake.interpret;
 
-/** Notes and status cells. */
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.domain.recognition.Ground;
+import vn.ocop.domain.recognition.RecognitionKind;
+import vn.ocop.domain.recognition.Step;
+import vn.ocop.domain.text.Text;
+
+/** Notes and status cells: what they add to the star column of the row. */
 public final class StatusInterpreter {
+  private static final String FIELD = "status";
+  private static final Pattern SCORE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?iu:điểm)");
+
   private StatusInterpreter() {}
 
   public static Interpreted<StatusReading> interpret(String raw) {
-    throw new UnsupportedOperationException();
+    String key = StarWords.key(raw);
+    if (key.isEmpty()) {
+      return Interpreted.nothing();
+    }
+    Ground ground = Wording.ground(key);
+    Step step = ground == null ? step(key) : null;
+    RecognitionKind kind = Wording.kind(key);
+    boolean isEarlier = ground == null && step == null && isEarlier(key);
+    boolean isRecognised = ground == null && step == null && (isEarlier || isRecognised(key));
+    Integer star = star(key);
+    Double score = score(raw);
+    StatusReading reading =
+        new StatusReading(
+            star,
+            step == null ? null : step.code(),
+            isRecognised,
+            isEarlier,
+            ground != null,
+            ground == null ? null : ground.code(),
+            kind == null ? null : kind.code(),
+            score);
+    return tell(raw, reading, key);
+  }
+
+  private static Interpreted<StatusReading> tell(String raw, StatusReading reading, String key) {
+    if (reading.withdrawn()) {
+      return Interpreted.with(reading, "OCOP-1206", FIELD, raw);
+    }
+    if (reading.step() != null) {
+      return Interpreted.with(reading, "OCOP-1205", FIELD, raw);
+    }
+    if (reading.isEarlier()) {
+      return Interpreted.with(reading, "OCOP-1211", FIELD, raw);
+    }
+    boolean isEmpty =
+        !reading.isRecognised()
+            && reading.kind() == null
+            && reading.star() == null
+            && reading.score() == null;
+    return isEmpty && !key.isEmpty()
+        ? Interpreted.with(null, "OCOP-1210", FIELD, raw)
+        : Interpreted.of(reading);
+  }
+
+  private static Step step(String key) {
+    Step step = Wording.step(key);
+    return step == null && Wording.has(key, "tiềm năng") ? Step.POTENTIAL_FIVE : step;
+  }
+
+  /** "đã có" alone, or "đã có sao", "đã công nhận trước đây". */
+  private static boolean isEarlier(String key) {
+    return key.equals("đã có")
+        || key.startsWith("đã có sao")
+        || key.startsWith("đã có từ")
+        || Wording.has(key, "trước đây")
+        || Wording.has(key, "đợt trước")
+        || Wording.has(key, "năm trước");
+  }
+
+  private static boolean isRecognised(String key) {
+    return Wording.has(key, "đã công nhận")
+        || Wording.has(key, "được công nhận")
+        || Wording.has(key, "đạt")
+        || Wording.has(key, "đã có quyết định")
+        || Wording.has(key, "còn hiệu lực")
+        || Wording.has(key, "còn hạn")
+        || key.equals("công nhận");
+  }
+
+  private static Integer star(String key) {
+    List<Integer> stars = StarWords.find(key);
+    Integer last = stars.isEmpty() ? null : stars.get(stars.size() - 1);
+    return last == null || last == StarWords.IMPOSSIBLE ? null : last;
+  }
+
+  private static Double score(String raw) {
+    Matcher matcher = SCORE.matcher(Text.clean(raw));
+    if (!matcher.find()) {
+      return null;
+    }
+    double score = Double.parseDouble(matcher.group(1).replace(',', '.'));
+    return score > ScoreInterpreter.HIGHEST ? null : score;
   }
 }

@@ -1,0 +1,64 @@
+package vn.ocop.intake.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.domain.text.Text;
+
+/** Finds the star numbers of a text in whatever way they are written. */
+final class StarWords {
+  /** Stands for a number that is no whole star or beyond five. */
+  static final int IMPOSSIBLE = -1;
+
+  private static final Pattern SIGNS = Pattern.compile("[*★⭐☆✩✭]\\uFE0F?");
+  private static final Pattern NUMBER_AND_SIGN = Pattern.compile("(\\d)\\s*[*★⭐☆✩✭]+\\uFE0F?");
+  private static final Pattern SIGN_RUN = Pattern.compile("(?:[*★⭐☆✩✭]\\uFE0F?\\s*){2,}");
+  private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
+  private static final Map<String, Integer> WORDS =
+      Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
+  private static final Pattern STARS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+|một|hai|ba|bốn|tư|năm) ?sao(?![\\p{L}\\p{N}])");
+  private static final Pattern RANK =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:ocop|hạng|hạng sao|sao) ?0*(\\d)(?! ?[\\p{N}]| sao)");
+
+  private StarWords() {}
+
+  /** The text as match key with every sign for stars spelt out ("3*", "★★★" are "3 sao"). */
+  static String key(String raw) {
+    String text = Text.clean(raw);
+    if (FRACTION.matcher(text).find()) {
+      return "99 sao";
+    }
+    text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
+    Matcher run = SIGN_RUN.matcher(text);
+    text = run.replaceAll(match -> " " + SIGNS.matcher(match.group()).results().count() + " sao ");
+    return Text.matchKey(text);
+  }
+
+  /** All stars that a key names, in order; {@link #IMPOSSIBLE} for what cannot be a rank. */
+  static List<Integer> find(String key) {
+    List<Integer> stars = new ArrayList<>();
+    Matcher matcher = STARS.matcher(key);
+    while (matcher.find()) {
+      stars.add(star(matcher.group(1)));
+    }
+    if (stars.isEmpty()) {
+      Matcher rank = RANK.matcher(key);
+      while (rank.find()) {
+        stars.add(star(rank.group(1)));
+      }
+    }
+    return stars;
+  }
+
+  private static int star(String text) {
+    Integer word = WORDS.get(text);
+    if (word != null) {
+      return word;
+    }
+    int number = text.length() > 3 ? IMPOSSIBLE : Integer.parseInt(text);
+    return number > 5 ? IMPOSSIBLE : number;
+  }
+}
