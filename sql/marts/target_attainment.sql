@@ -6,7 +6,7 @@ with today as (
 ),
 target as (
   select
-    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.name_vi as unit_name, t.geography, t.indicator_code, t.category, t.basis,
+    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.name_vi as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
     t.comparator, t.target_value, t.attribution, t.not_measurable_reason,
     coalesce(t.period_from, p.period_from) as period_from,
     coalesce(t.deadline, p.period_to) as due_on,

@@ -3,7 +3,7 @@ code: units_sum_to_parent
 severity: error
 name_vi: "Các đơn vị cộng lại bằng đơn vị cấp trên"
 name_en: "Units add up to their parent"
-why_vi: "Sản phẩm thuộc đúng một đơn vị, kể cả "chưa xác định"; tổng các tỉnh phải bằng cả nước, tổng các huyện phải bằng tỉnh."
+why_vi: "Sản phẩm thuộc đúng một đơn vị, kể cả “chưa xác định”; tổng các tỉnh phải bằng cả nước, tổng các huyện phải bằng tỉnh."
 what_to_do_vi: "Báo cho người vận hành; không công bố."
 message_vi: "{violated}/{denominator} tổng không bằng tổng các đơn vị cấp dưới."
 message_en: "{violated} of {denominator} totals differ from the sum of their parts."

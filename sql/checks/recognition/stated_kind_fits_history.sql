@@ -3,7 +3,7 @@ code: stated_kind_fits_history
 severity: warning
 name_vi: "Loại công nhận ghi trong danh sách hợp với lịch sử sản phẩm"
 name_en: "The stated kind fits the history of the product"
-why_vi: "Ghi "lần đầu" cho sản phẩm đã có, hoặc "nâng hạng" mà không lên sao, làm sai số sản phẩm mới."
+why_vi: "Ghi “lần đầu” cho sản phẩm đã có, hoặc “nâng hạng” mà không lên sao, làm sai số sản phẩm mới."
 what_to_do_vi: "Đối chiếu với các quyết định trước của sản phẩm; nếu là hai sản phẩm trùng tên, ghi vào conf/identity."
 message_vi: "{violated}/{denominator} lần công nhận ghi loại trái với lịch sử."
 message_en: "{violated} of {denominator} recognitions state a kind that contradicts the history."

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Turns collected published figures into published_figures.csv, the rows of table published_figure.
+
+Usage: prepare.py SOURCE.csv > published_figures.csv
+
+SOURCE.csv has the columns figure_id, place, level, as_of, basis, measure, value, source, note. Every figure is kept.
+What is decided here, and only here: which unit a place is, on which day an imprecise date stands (the last day of its
+interval), on which basis a figure was counted, and which indicator and category it can be compared with. What the source
+leaves open stays empty.
+"""
+
+import calendar
+import csv
+import datetime
+import re
+import sys
+
+COLUMNS = [
+    "figure_id", "measure", "place", "unit_id", "unit_code", "as_of", "period_from", "date_precision", "basis", "basis_raw",
+    "indicator_code", "category", "published_value", "source", "note",
+]
+
+UNITS = {
+    "Cả nước": "VN@63", "Việt Nam": "VN@63",
+    "Lạng Sơn": "20@63", "Cao Bằng": "04@63", "Thái Nguyên": "19@63", "Lai Châu": "12@63", "Thừa Thiên Huế": "46@63",
+    "TP. Hồ Chí Minh": "79@63", "Sơn La": "14@63", "Đồng Tháp": "87@63", "Trà Vinh": "84@63", "Thanh Hóa": "38@63",
+    "Bến Tre": "83@63", "Gia Lai (old)": "64@63", "Gia Lai (new)": "52@34", "Vĩnh Long (old)": "86@63",
+    "Vĩnh Long (new)": "86@34", "Đồng Hỷ (Thái Nguyên)": "169@63", "Tam Đường (Lai Châu)": "106@63",
+}
+
+# Figures of a province that are stated for one of its districts: the measure is the district.
+DISTRICTS = {
+    "TP Trà Vinh": "842@63", "Càng Long": "844@63", "Cầu Kè": "845@63", "Tiểu Cần": "846@63", "Châu Thành": "847@63",
+    "Cầu Ngang": "848@63", "Trà Cú": "849@63", "huyện Duyên Hải": "850@63", "TX Duyên Hải": "851@63",
+}
+
+BASES = {
+    "cumulative": "cumulative", "cumulative_net": "cumulative_net", "valid": "valid", "valid_36m": "valid",
+    "flow": "flow", "year_flow": "flow", "batch": "flow", "batch đợt 2": "flow",
+}
+
+STOCK = {
+    "products": ("products_total", "all"),
+    "star3": ("products_by_star", "3"), "star4": ("products_by_star", "4"), "star5": ("products_by_star", "5"),
+    "potential5": ("products_by_star", "potential_5"),
+    "subjects": ("producers_total", "all"),
+    "subj_HTX": ("producers_by_type", "cooperative"), "subjects_htx": ("producers_by_type", "cooperative"),
+    "subj_THT": ("producers_by_type", "cooperative_group"),
+    "subj_DN": ("producers_by_type", "enterprise"), "subjects_dn": ("producers_by_type", "enterprise"),
+    "subj_ho": ("producers_by_type", "household"),
+    "grp_thucpham": ("products_by_group", "food"), "grp_douong": ("products_by_group", "drink"),
+    "grp_thaoduoc": ("products_by_group", "herbal"), "grp_thucong": ("products_by_group", "craft"),
+    "grp_dulich": ("products_by_group", "tourism"),
+    "pct_HTX": ("cooperative_share", "all"), "pct_DN": ("sme_share", "all"),
+}
+
+FLOW = {
+    "products": ("products_recognised", "all"),
+    "star3": ("products_recognised", "3"), "star4": ("products_recognised", "4"),
+    "new": ("products_new", "all"), "re_evaluated": ("products_reevaluated", "all"), "reeval": ("products_reevaluated", "all"),
+    "upgrade": ("products_upgraded", "all"),
+}
+
+# Figures of one year that stand beside cumulative ones.
+YEAR_FLOW = {
+    "year_products": ("products_recognised", "all"), "year_star3": ("products_recognised", "3"),
+    "year_star4": ("products_recognised", "4"),
+    "star3_new": ("products_new", "3"), "star3_reeval": ("products_reevaluated", "3"),
+    "star4_new": ("products_new", "4"), "star4_reeval": ("products_reevaluated", "4"), "star4_upgraded": ("products_upgraded", "4"),
+    "new_2025": ("products_new", "all"),
+}
+YEAR_FLOW_OF_FIGURE = {("TN-2024-12", "new"): ("products_new", "all")}
+
+SHARES = {"cooperative_share", "sme_share"}
+BATCH_NOTE = "số của một đợt, so với các quyết định đúng ngày đó"
+
+
+def date_of(text):
+    """Last day of the interval that the text names, and its precision; an interval of another kind has no day."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return text, "day"
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        year, month = map(int, text.split("-"))
+        return datetime.date(year, month, calendar.monthrange(year, month)[1]).isoformat(), "month"
+    if re.fullmatch(r"\d{4}", text):
+        return f"{text}-12-31", "year"
+    return "", "unknown"
+
+
+def number(text):
+    """Decimal comma or point; empty when it is no number."""
+    text = text.strip().replace(",", ".")
+    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+def totals_with_potential(rows):
+    """Figures whose total counts potential five-star products: the total is the sum of all classes."""
+    found = set()
+    by_figure = {}
+    for row in rows:
+        by_figure.setdefault(row["figure_id"], {})[row["measure"]] = number(row["value"])
+    for figure, values in by_figure.items():
+        classes = [values.get(name) or 0 for name in ("star3", "star4", "star5", "potential5")]
+        if values.get("potential5") and values.get("products") == sum(classes):
+            found.add(figure)
+    return found
+
+
+def basis_of(row):
+    basis = BASES.get(row["basis"], "")
+    key = (row["figure_id"], row["measure"])
+    if key in YEAR_FLOW_OF_FIGURE or row["measure"] in YEAR_FLOW:
+        return "flow", "year"
+    if basis == "flow":
+        return basis, "batch" if row["basis"].startswith("batch") else "year"
+    return basis, ""
+
+
+def indicator_of(row, basis, with_potential):
+    measure = row["measure"]
+    key = (row["figure_id"], measure)
+    if key in YEAR_FLOW_OF_FIGURE:
+        return YEAR_FLOW_OF_FIGURE[key]
+    if measure in YEAR_FLOW:
+        return YEAR_FLOW[measure]
+    if measure in DISTRICTS:
+        return FLOW["products"]
+    if basis == "flow":
+        return FLOW.get(measure, ("", ""))
+    if measure == "products" and row["figure_id"] in with_potential:
+        return "products_total", "all_with_potential_5"
+    return STOCK.get(measure, ("", ""))
+
+
+def period_start(as_of, precision, span):
+    if not as_of or not span:
+        return ""
+    if span == "year":
+        return as_of[:4] + "-01-01"
+    return as_of if precision == "day" else ""
+
+
+def text_of(value):
+    return "" if value is None else repr(round(value, 6))
+
+
+def convert(row, with_potential):
+    as_of, precision = date_of(row["as_of"])
+    basis, span = basis_of(row)
+    indicator, category = indicator_of(row, basis, with_potential)
+    value = number(row["value"])
+    if indicator in SHARES and value is not None:
+        value = value / 100
+    unit = DISTRICTS.get(row["measure"]) or UNITS.get(row["place"], "")
+    note = row["note"]
+    if span == "batch":
+        note = f"{note}; {BATCH_NOTE}" if note else BATCH_NOTE
+    return {
+        "figure_id": row["figure_id"], "measure": row["measure"], "place": row["place"], "unit_id": unit,
+        "unit_code": unit.split("@")[0], "as_of": as_of, "period_from": period_start(as_of, precision, span),
+        "date_precision": precision, "basis": basis, "basis_raw": row["basis"], "indicator_code": indicator,
+        "category": category, "published_value": text_of(value), "source": row["source"], "note": note,
+    }
+
+
+def main(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with_potential = totals_with_potential(rows)
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(convert(row, with_potential))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
