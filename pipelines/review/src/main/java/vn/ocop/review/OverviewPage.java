@@ -39,7 +39,12 @@ public final class OverviewPage {
   private static String compose(Path duckdbFile, Path conf) throws IOException {
     Palette palette = Palette.read(conf.resolve("palette.yaml"));
     PageLimits limits = PageLimits.read(conf.resolve("review/overview.yaml"));
-    PageData data = PageData.read(duckdbFile, limits, ProvinceOutlines.read(conf.resolve("map")));
+    PageData data =
+        PageData.read(
+            duckdbFile,
+            limits,
+            conf.resolve("taxonomy/product_groups.csv"),
+            ProvinceOutlines.read(conf.resolve("map")));
     return PageTemplate.fill(palette.css(), data.json());
   }
 }

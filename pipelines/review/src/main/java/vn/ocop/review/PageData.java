@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +40,7 @@ record PageData(String json) {
           "checks",
           "submissions",
           "issues",
+          "groups",
           "leaves",
           "products",
           "producers",
@@ -48,13 +50,15 @@ record PageData(String json) {
           "evidence",
           "cells");
 
-  static PageData read(Path duckdbFile, PageLimits limits, Map<String, String> outlines)
+  static PageData read(
+      Path duckdbFile, PageLimits limits, Path groupNames, Map<String, String> outlines)
       throws IOException {
     StringWriter text = new StringWriter(1 << 20);
     try (Connection connection = open(duckdbFile);
         Statement statement = connection.createStatement();
         JsonGenerator json = new JsonFactory().createGenerator(text)) {
       prepare(statement, limits);
+      nameGroups(statement, groupNames);
       json.writeStartObject();
       for (String table : TABLES) {
         json.writeFieldName(table);
@@ -84,6 +88,16 @@ record PageData(String json) {
             .formatted(
                 limits.recognitionsListed(), limits.communePoints(), limits.districtPoints()));
     statement.execute(Resources.text("sql/shown.sql"));
+  }
+
+  /** Without the file the groups go by their codes. */
+  private static void nameGroups(Statement statement, Path file) throws SQLException {
+    String names =
+        Files.exists(file)
+            ? "from read_csv('%s', header = true, all_varchar = true)"
+                .formatted(file.toString().replace("'", "''"))
+            : "from (select null as group_code, null as name_vi) x where false";
+    statement.execute("create temp table page_group as select group_code, name_vi " + names);
   }
 
   private static void writeTable(Statement statement, String sql, JsonGenerator json)

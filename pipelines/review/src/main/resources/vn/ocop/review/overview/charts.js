@@ -1,9 +1,9 @@
 // Bars of HTML: they follow the width of the page and of paper, and their numbers are text.
 
-/** A round number not below the largest bar. */
+/** A round number not below the largest bar, whose quarters are whole. */
 function ceiling(max) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(max, 1)));
-  return [1, 2, 2.5, 5, 10].map(step => step * power).find(top => top >= max && Number.isInteger(top)) ?? Math.max(max, 1);
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(max, 1))));
+  return [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10, 12, 16, 20, 40].map(step => step * power).find(top => top >= max && top % 4 === 0);
 }
 
 /**

@@ -19,6 +19,7 @@ const indicators = new Map(rowsOf('indicators').map(row => [row.indicator_code, 
 const seriesByKey = new Map(rowsOf('series').map((row, s) => [`${row.indicator_code}|${row.basis}|${row.category}`, s]));
 const dateIndex = new Map(dates.map((row, d) => [row.as_of, d]));
 
+const groupNames = new Map(DATA.groups.rows);
 const indicatorOf = code => indicators.get(code);
 const nameOfUnit = id => unitNames.get(id) ?? id ?? 'Cả nước';
 

@@ -39,16 +39,19 @@ function starColumns(u, d, basis, steps) {
   return steps.map(step => {
     const values = STAR_CLASSES.map(star => valueOf('products_by_star', basis, star, u, step.d)?.value ?? 0);
     const certified = values.slice(0, 4).reduce((a, b) => a + b, 0);
-    return {label: step.label, d: step.d, certified, values, height: certified + values[4],
+    const total = category => valueOf('products_total', basis, category, u, step.d)?.value;
+    // Potential five stars that hold a certificate already stand in their own star.
+    const uncertified = total('all_with_potential_5') == null ? values[4] : total('all_with_potential_5') - total('all');
+    return {label: step.label, d: step.d, certified, values, uncertified, height: certified + uncertified,
       total: certified || values[4] ? count(certified) + (values[4] ? ` +${count(values[4])}` : '') : '',
-      parts: STAR_CLASSES.map((star, i) => ({colour: `star-${star.replace(/_/g, '-')}`, name: STARS[star], value: values[i]}))};
+      parts: STAR_CLASSES.map((star, i) => ({colour: `star-${star.replace(/_/g, '-')}`, name: STARS[star], value: i === 4 ? uncertified : values[i]}))};
   });
 }
 
 function drawStars({u, d}) {
   const bases = ['cumulative', 'valid'];
   const all = bases.map(basis => starColumns(u, d, basis, timeline(d)));
-  const first = timeline(d).findIndex((_, i) => all.some(columnsOf => columnsOf[i].height > 0));
+  const first = timeline(d).findIndex((_, i) => all.some(columnsOf => columnsOf[i].height + columnsOf[i].values[4] > 0));
   const unit = units[u];
   if (first < 0) {
     fill('hang-sao', 'Phân bố hạng sao', 'Stars by year end', empty(`Đến ${day(dates[d].as_of)} chưa có lần công nhận nào có ngày của ${nameOfUnit(unit.unit_id)} trong danh sách đã nhận.`));
@@ -71,7 +74,7 @@ function drawStars({u, d}) {
         const figure = valueOf('products_by_star', basis, star, u, d);
         return figure && button(`${STARS[star]}: ${count(figure.value)}`, () => openRows({code: 'products_by_star', category: star, basis, u, date: dates[d].as_of, figure: count(figure.value)}), {'aria-label': `Các dòng: ${STARS[star]}, ${BASES[basis]}`});
       }), button('Định nghĩa', () => openDefinition('products_by_star')))))),
-    used.includes('potential_5') && note('Tiềm năng 5 sao (từ 90 điểm, Trung ương chưa quyết định) không phải là hạng đã công nhận: đứng riêng sau dấu + và không nằm trong tổng.'));
+    used.includes('potential_5') && note('Tiềm năng 5 sao (từ 90 điểm, Trung ương chưa quyết định) không phải là hạng đã công nhận: đứng riêng sau dấu + và không nằm trong tổng. Phần gạch chéo chỉ gồm sản phẩm chưa có hạng sao nào; sản phẩm tiềm năng đang có 3–4 sao vẫn đứng trong hạng ấy.'));
 }
 
 /** Targets on an indicator that hold for the unit: its own, else the nation's. */
@@ -81,6 +84,8 @@ function targetsOn(code, u) {
   const own = found.filter(target => target.plan.unit_id === units[u].unit_id);
   return own.length ? own : found.filter(target => /^VN@/.test(target.plan.unit_id ?? '') || !target.plan.unit_id);
 }
+
+const years = plan => [...new Set([plan.period_from.slice(0, 4), plan.period_to.slice(0, 4)])].join('–');
 
 function shareBox(code, colour, title, {u, d, basis}) {
   const used = basisOf(code, basis);
@@ -100,7 +105,7 @@ function shareBox(code, colour, title, {u, d, basis}) {
   return h('div', {class: 'box'},
     columns(title, bars, 1, percent),
     targets.length ? h('ul', {class: 'legend'}, targets.map(target => h('li', null, h('span', {class: 'swatch dash', 'aria-hidden': 'true'}),
-      `Mục tiêu ${COMPARATORS[target.comparator] ?? ''} ${percent(target.target_value)} · ${target.plan.number} (${target.plan.period_from.slice(0, 4)}–${target.plan.period_to.slice(0, 4)}${target.plan.unit_id !== units[u].unit_id ? ', cả nước' : ''})`)))
+      `Mục tiêu ${COMPARATORS[target.comparator] ?? ''} ${percent(target.target_value)} · ${target.plan.number} (${years(target.plan)}${target.plan.unit_id !== units[u].unit_id ? ', cả nước' : ''})`)))
       : note('Không có mục tiêu của kế hoạch nào cho đơn vị này.'),
     keyOf({date: dates[d].as_of, basis: used, counted: 'producer', geography: units[u].geography, coverage: boundOf('share', coverageAt(u, d, used))}),
     asTable(title, [{label: 'Ngày', value: bar => bar.label}, {label: 'Tử số', kind: 'number', value: bar => count(bar.figure?.numerator)},

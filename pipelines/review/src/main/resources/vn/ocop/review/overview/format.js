@@ -46,9 +46,9 @@ const addDays = (iso, days) => new Date(Date.parse(iso) + days * 864e5).toISOStr
 const plain = text => String(text ?? '').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
 
 // A share is written as a percentage, everything else as a number.
-const isShare = code => /share|coverage|ratio|rate/.test(code) || indicatorOf(code)?.unit_of_measure === 'share';
+const isShare = code => indicatorOf(code)?.unit_of_measure === 'share';
 const amount = (code, value) => (isShare(code) ? percent(value) : count(value));
 const categoryName = (code, category) =>
   category === 'all' ? '' : /type/.test(code) ? TYPES[category] ?? category
     : /group/.test(code) ? groupName(category) : STARS[category] ?? TYPES[category] ?? category;
-const groupName = code => (code === 'unknown' ? 'Chưa xác định' : code);
+const groupName = code => groupNames.get(code) ?? (code === 'unknown' ? 'Chưa xác định' : code);

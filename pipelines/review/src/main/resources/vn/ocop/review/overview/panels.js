@@ -21,7 +21,7 @@ function definitionOf(code) {
       h('dt', null, 'Tiếng Anh'), h('dd', {lang: 'en'}, row.name_en ?? '–'),
       h('dt', null, 'Tử số'), h('dd', null, row.numerator_vi ?? '–'),
       h('dt', null, 'Mẫu số'), h('dd', null, row.denominator_vi ?? 'không có (số đếm)'),
-      h('dt', null, 'Cơ sở tính'), h('dd', null, String(row.basis ?? '–').split(/[,| ]+/).map(basis => BASES[basis] ?? basis).join(', ')),
+      h('dt', null, 'Cơ sở tính'), h('dd', null, (String(row.basis ?? '').match(/\w+/g) ?? ['–']).map(basis => BASES[basis] ?? basis).join(', ')),
       h('dt', null, 'Đối tượng đếm'), h('dd', null, COUNTED[row.count_unit] ?? row.count_unit ?? '–'),
       h('dt', null, 'Căn cứ pháp lý'), h('dd', null, row.legal_source ?? '–')),
     h('details', null, h('summary', null, 'Câu lệnh SQL tính chỉ tiêu'), h('pre', {class: 'sql', tabindex: 0}, row.sql ?? '')));

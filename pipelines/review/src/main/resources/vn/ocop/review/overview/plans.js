@@ -53,8 +53,8 @@ function planElement(plan) {
 
 function drawPlans({u}) {
   const unit = units[u];
-  const concerns = plan => plan.unit_id === unit?.unit_id || unit?.parent_id === plan.unit_id;
-  const sorted = [...plans].sort((a, b) => concerns(b) - concerns(a));
+  const nearness = plan => (plan.unit_id === unit?.unit_id ? 2 : unit?.parent_id === plan.unit_id ? 1 : 0);
+  const sorted = [...plans].sort((a, b) => nearness(b) - nearness(a));
   const statuses = Object.keys(STATUSES).map(status => [status, rowsOf('targets').filter(target => {
     const plan = planOf(target.plan_code);
     const all = rowsOf('attainment').filter(row => row.plan_code === target.plan_code && row.target_code === target.target_code);

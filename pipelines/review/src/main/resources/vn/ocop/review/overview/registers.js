@@ -27,7 +27,7 @@ function drawLapsing(state) {
         {label: 'Hết hạn', kind: 'number', value: line => day(until(line))},
         {label: 'Dòng gốc', value: line => h('span', null, button('Xem', () => openPanel(line.product, evidenceOf(line)), {class: 'small screen', 'aria-label': `Dòng gốc của ${line.product}`}),
           h('span', {class: 'paper'}, line.evidence.map(({f, row}) => `${submissions[f]?.file_name}, dòng ${row}`).join('; ')))},
-      ], found, {limit: 40}))
+      ], found, {limit: 15}))
         : empty(lapsingView === 'past' ? 'Không có giấy chứng nhận nào đã hết hạn mà chưa được công nhận lại.' : `Không có giấy chứng nhận nào trong danh sách đã nhận hết hạn trong khoảng này. ${lapsed(u, publication.as_of).length ? `Nhưng ${count(lapsed(u, publication.as_of).length)} giấy đã hết hạn và chưa thấy công nhận lại.` : ''}`),
       ways('products_expiring_180d')),
     note('Hiệu lực 36 tháng kể từ ngày cấp. Hồ sơ đánh giá lại nộp sớm nhất 180 ngày và muộn nhất 120 ngày trước khi hết hạn (Điều 7.6 Quyết định 26/2026/QĐ-TTg, áp dụng từ 22/05/2026).'));
@@ -49,7 +49,7 @@ function drawMap({u, d, basis}, choose) {
   fill('ban-do', `Bản đồ và số liệu theo ${below}`, 'Map and units below',
     h('div', {class: 'map-pair'},
       outlines && h('div', {class: 'box'},
-        provinceMap(outlines, provinces, `Số sản phẩm theo tỉnh (${division} tỉnh, thành phố), ${BASES[used].toLowerCase()}, đến ${day(dates[d].as_of)}`, choose),
+        provinceMap(outlines, provinces, `Số sản phẩm theo tỉnh (${division} tỉnh, thành phố), ${BASES[used].toLowerCase()}, đến ${day(dates[d].as_of)}`, choose, u),
         keyOf({date: dates[d].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
         note('Ranh giới vẽ giản lược, chỉ để xem tổng quát. Boundaries: geoBoundaries (www.geoboundaries.org), Runfola et al. 2020, PLoS ONE 15(4): e0231866, CC BY 4.0; changed (coded, dissolved, simplified).')),
       h('div', {class: 'box'}, h('h3', null, `${nameOfUnit(unit.unit_id)}: theo ${below}`),
