@@ -53,6 +53,10 @@ final class AddressDoubts {
     problems.add(new Problem(kind, level, raw, suggestion));
   }
 
+  boolean has(Problem.Kind kind) {
+    return problems.stream().anyMatch(problem -> problem.kind() == kind);
+  }
+
   /** Whether something was said that leaves this level unknown. */
   boolean isSaid(Level level) {
     return problems.stream().anyMatch(problem -> problem.level() == level && isOpen(problem));

@@ -51,6 +51,11 @@ final class DivisionReading {
     return doubts.cost();
   }
 
+  /** The names are of this division, only their combination does not fit. */
+  boolean isDisputed() {
+    return doubts.has(Problem.Kind.COMMUNE_IN_OTHER_DISTRICT) || doubts.has(Problem.Kind.AMBIGUOUS);
+  }
+
   boolean isPlaced() {
     return commune != null || districts.size() == 1;
   }

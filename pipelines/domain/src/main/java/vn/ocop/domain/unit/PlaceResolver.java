@@ -28,7 +28,7 @@ final class PlaceResolver {
     boolean isOld = onDate == null || onDate.isBefore(UnitLoader.NEW_FROM) || statesDistrict();
     String division = isOld ? UnitLoader.OLD : UnitLoader.NEW;
     DivisionReading expected = read(division);
-    if (expected.cost() == 0) {
+    if (expected.cost() == 0 || expected.isDisputed()) {
       return expected.place();
     }
     DivisionReading other = read(isOld ? UnitLoader.NEW : UnitLoader.OLD);

@@ -63,15 +63,15 @@ public final class UnitDirectory {
     if (byCode != null) {
       return Optional.of(byCode);
     }
+    if (NameIndex.key(text).equals("việt nam")) {
+      return Optional.of(byId.get("VN@" + division));
+    }
     List<Segment> parts = AddressParser.parse(new AddressParts(null, null, null, text));
     if (parts.size() != 1) {
       return Optional.empty();
     }
     String name = parts.get(0).name();
     String typeWord = parts.get(0).typeWord();
-    if (NameIndex.key(name).equals("việt nam")) {
-      return Optional.of(byId.get("VN@" + division));
-    }
     return findNamed(name, typeWord, division);
   }
 

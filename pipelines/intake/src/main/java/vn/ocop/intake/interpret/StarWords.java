@@ -16,6 +16,8 @@ final class StarWords {
   private static final Pattern NUMBER_AND_SIGN = Pattern.compile("(\\d)\\s*[*★⭐☆✩✭]+\\uFE0F?");
   private static final Pattern SIGN_RUN = Pattern.compile("(?:[*★⭐☆✩✭]\\uFE0F?\\s*){2,}");
   private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
+  private static final Pattern RANGE =
+      Pattern.compile("(?<![\\p{L}\\d])(\\d)\\s*[-–/,]\\s*(\\d)\\s*(?iu:sao)");
   private static final Map<String, Integer> WORDS =
       Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
   private static final Pattern STARS =
@@ -31,6 +33,7 @@ final class StarWords {
     if (FRACTION.matcher(text).find()) {
       return "99 sao";
     }
+    text = RANGE.matcher(text).replaceAll("$1 sao $2 sao");
     text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
     Matcher run = SIGN_RUN.matcher(text);
     text = run.replaceAll(match -> " " + SIGNS.matcher(match.group()).results().count() + " sao ");

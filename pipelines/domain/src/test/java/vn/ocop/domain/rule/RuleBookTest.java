@@ -1,0 +1,105 @@
+package vn.ocop.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleBookTest {
+  private static final RuleBook RULES =
+      RuleBook.load(Path.of(System.getProperty("ocop.root"), "conf"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2013-01-01, pre_1048",
+    "2019-08-20, pre_1048",
+    "2019-08-21, qd1048_2019",
+    "2020-06-08, qd781_2020",
+    "2023-02-23, qd781_2020",
+    "2023-02-24, qd148_2023",
+    "2025-07-05, qd148_2023",
+    "2025-07-06, qd1489_2025",
+    "2026-05-21, qd1489_2025",
+    "2026-05-22, qd26_2026",
+    "2030-01-01, qd26_2026"
+  })
+  void the_rule_set_follows_the_date(LocalDate date, String ruleSet) {
+    assertThat(RULES.ruleSetAt(date)).isEqualTo(ruleSet);
+  }
+
+  @Test
+  void two_rule_sets_hold_during_the_transition_of_2026() {
+    assertThat(RULES.ruleSetsAt(LocalDate.of(2026, 7, 21)))
+        .containsExactly("qd26_2026", "qd1489_2025");
+    assertThat(RULES.ruleSetsAt(LocalDate.of(2026, 7, 22))).containsExactly("qd26_2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 5",
+    "90, 5",
+    "89.99, 4",
+    "89.5, 4",
+    "70, 4",
+    "69.9, 3",
+    "50, 3",
+    "49.5, 2",
+    "0, 1"
+  })
+  void a_score_bounds_the_star_from_above_without_gaps(double score, int star) {
+    for (String ruleSet :
+        new String[] {"qd1048_2019", "qd781_2020", "qd148_2023", "qd1489_2025", "qd26_2026"}) {
+      assertThat(RULES.highestStar(ruleSet, score)).isEqualTo(OptionalInt.of(star));
+    }
+  }
+
+  @Test
+  void the_bands_of_provincial_criteria_are_not_known() {
+    assertThat(RULES.highestStar("pre_1048", 95)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pre_1048, 5, province",
+    "qd1048_2019, 3, province",
+    "qd148_2023, 3, district",
+    "qd148_2023, 4, province",
+    "qd1489_2025, 3, province",
+    "qd26_2026, 5, national",
+    "qd26_2026, 2,"
+  })
+  void each_rule_set_says_who_recognises(String ruleSet, int star, String level) {
+    assertThat(RULES.expectedAuthorityLevel(ruleSet, star).orElse(null)).isEqualTo(level);
+  }
+
+  @Test
+  void a_certificate_holds_for_36_months() {
+    assertThat(RULES.expiry(LocalDate.of(2020, 2, 29))).isEqualTo("2023-02-28");
+    assertThat(RULES.expiry(LocalDate.of(2025, 6, 16))).isEqualTo("2028-06-16");
+  }
+
+  @Test
+  void the_only_tail_is_that_of_2026() {
+    assertThat(RULES.validityTails())
+        .singleElement()
+        .satisfies(
+            tail -> {
+              assertThat(tail.tailDays()).isEqualTo(180);
+              assertThat(tail.isUncertain()).isTrue();
+            });
+    assertThat(RULES.reevaluationWindowAt(LocalDate.of(2026, 5, 21))).isEmpty();
+    assertThat(RULES.reevaluationWindowAt(LocalDate.of(2026, 5, 22)))
+        .hasValueSatisfying(window -> assertThat(window.opensDaysBefore()).isEqualTo(180));
+  }
+
+  @Test
+  void every_band_names_its_source() {
+    assertThat(RULES.starBands())
+        .hasSize(28)
+        .allSatisfy(b -> assertThat(b.legalSource()).isNotBlank());
+  }
+}
