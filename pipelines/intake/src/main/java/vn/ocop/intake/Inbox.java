@@ -109,8 +109,7 @@ public final class Inbox {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean isHidden =
-          !folder.equals(inbox) && folder.getFileName().toString().startsWith(".");
+      boolean isHidden = !folder.equals(inbox) && folder.getFileName().toString().startsWith(".");
       return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 

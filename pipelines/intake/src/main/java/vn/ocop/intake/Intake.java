@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +64,10 @@ public final class Intake {
   }
 
   /** The same with reference data that the caller has loaded already. */
-  public static Intake open(
-      Path conf, UnitDirectory units, RuleBook rules, ProductGroups groups) {
+  public static Intake open(Path conf, UnitDirectory units, RuleBook rules, ProductGroups groups) {
     FormCatalogue forms = FormCatalogue.load(conf);
-    Accountant accountant =
-        new Accountant(conf, units, rules, groups, new FormMatcher(forms));
-    return new Intake(
-        Messages.load(conf), forms, accountant, new WorkbookReader(Limits.STANDARD));
+    Accountant accountant = new Accountant(conf, units, rules, groups, new FormMatcher(forms));
+    return new Intake(Messages.load(conf), forms, accountant, new WorkbookReader(Limits.STANDARD));
   }
 
   /** All forms by priority. */
@@ -87,10 +84,10 @@ public final class Intake {
     Opening opening = reader.open(file.path());
     if (opening instanceof Refusal refusal) {
       Issue issue = Issue.ofFile(refusal.code(), refusal.values());
-      return new Reading(refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
+      return new Reading(
+          refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
     }
-    Accountant.Result result =
-        accountant.account(file.path(), file.name(), (Workbook) opening);
+    Accountant.Result result = accountant.account(file.path(), file.name(), (Workbook) opening);
     if (result.account() == null) {
       return new Reading(
           refused(file, result.reasonCode(), now),
@@ -176,8 +173,12 @@ public final class Intake {
             .formatHex(Inbox.digest().digest(file.name().getBytes(StandardCharsets.UTF_8)), 0, 2);
     ReceivedFile received =
         received(
-            file, original + "~" + ofName, original, ReceivedFile.Status.DUPLICATE,
-            Codes.DUPLICATE_FILE, now);
+            file,
+            original + "~" + ofName,
+            original,
+            ReceivedFile.Status.DUPLICATE,
+            Codes.DUPLICATE_FILE,
+            now);
     Issue issue = Issue.ofFile(Codes.DUPLICATE_FILE, Map.of("submission", original));
     return new Reading(received, List.of(), List.of(), List.of(issue), null);
   }
@@ -195,8 +196,30 @@ public final class Intake {
       String reason,
       LocalDateTime now) {
     return new ReceivedFile(
-        id, duplicateOf, file.name(), file.sha256(), file.size(), null, null, null, null, null,
-        null, null, null, null, null, now, status, reason, 0, 0, 0, 0, 0, null);
+        id,
+        duplicateOf,
+        file.name(),
+        file.sha256(),
+        file.size(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        now,
+        status,
+        reason,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null);
   }
 
   private static ReceivedFile loaded(InboxFile file, Account account, LocalDateTime now) {

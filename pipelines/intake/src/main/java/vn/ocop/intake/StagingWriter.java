@@ -146,9 +146,7 @@ final class StagingWriter implements AutoCloseable {
     text(issues, "cell_address", issue.cellAddress());
     text(issues, "code", issue.code());
     text(
-        issues,
-        "severity",
-        messages.find(issue.code()).severity().name().toLowerCase(Locale.ROOT));
+        issues, "severity", messages.find(issue.code()).severity().name().toLowerCase(Locale.ROOT));
     text(issues, "field", issue.field());
     text(issues, "raw_text", issue.rawText());
     text(issues, "message_vi", messages.vi(issue.code(), values));

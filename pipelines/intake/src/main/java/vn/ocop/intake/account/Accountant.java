@@ -54,8 +54,7 @@ public final class Accountant {
    * @param account null when the file is refused
    * @param reasonCode null unless the file is refused
    */
-  public record Result(
-      Account account, String reasonCode, FormMatch match, List<Issue> issues) {}
+  public record Result(Account account, String reasonCode, FormMatch match, List<Issue> issues) {}
 
   /**
    * Accounts for a file.
@@ -144,7 +143,9 @@ public final class Accountant {
         Sheet sheet = scrubber.clean(raw, sheetMatch);
         read += sheet.rows().size();
         if (sheetMatch == null) {
-          sheet.rows().forEach(row -> add(sheet, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
+          sheet
+              .rows()
+              .forEach(row -> add(sheet, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
         } else {
           accountList(sheet, sheetMatch);
         }
@@ -163,11 +164,9 @@ public final class Accountant {
           sheet.rows().stream().filter(row -> row.number() < sheetMatch.headerFirst()).toList();
       ListFacts title = titles.read(above);
       firstTitle = firstTitle == ListFacts.NONE ? title : firstTitle;
-      DecisionReader decisions =
-          new DecisionReader(rules, title, fileName, sidecar.facts(), true);
+      DecisionReader decisions = new DecisionReader(rules, title, fileName, sidecar.facts(), true);
       EntryAssembler assembler =
-          new EntryAssembler(
-              rules, subjects, places, decisions, step(sheetMatch.form(), above));
+          new EntryAssembler(rules, subjects, places, decisions, step(sheetMatch.form(), above));
       SheetAccountant accountant =
           new SheetAccountant(
               sheet, sheetMatch, sections, workbook.format() != Workbook.Format.CSV);
@@ -191,8 +190,7 @@ public final class Accountant {
     private static String step(Form form, List<Row> above) {
       StringBuilder title = new StringBuilder();
       above.forEach(
-          row ->
-              row.cells().forEach(cell -> title.append(' ').append(HeadingKey.of(cell.text()))));
+          row -> row.cells().forEach(cell -> title.append(' ').append(HeadingKey.of(cell.text()))));
       for (Form.StepOfTitle step : form.steps()) {
         if (title.indexOf(step.phraseKey()) >= 0) {
           return step.step();
@@ -237,8 +235,7 @@ public final class Accountant {
       if (scrubber.removed() > 0) {
         issues.add(
             Issue.ofFile(
-                Codes.CONTACTS_REMOVED,
-                Map.of("count", Integer.toString(scrubber.removed()))));
+                Codes.CONTACTS_REMOVED, Map.of("count", Integer.toString(scrubber.removed()))));
       }
     }
 

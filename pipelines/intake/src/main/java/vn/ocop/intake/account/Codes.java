@@ -19,7 +19,6 @@ public final class Codes {
   public static final String OTHER_DECISION_IN_TITLE = "OCOP-1115";
   public static final String CURRENT_STAR_DIFFERS = "OCOP-1116";
   public static final String BLOCK_WITHOUT_STAR = "OCOP-1117";
-  public static final String FILLED_DOWN = "OCOP-1118";
   public static final String NO_REVENUE = "OCOP-1119";
   public static final String SIDECAR_INVALID = "OCOP-1120";
   public static final String SIDECAR_UNIT = "OCOP-1121";

@@ -58,9 +58,11 @@ final class DecisionReader {
     Integer year = assessmentYear(row, block, round);
     Dated dated = date(row, block, own, number, round, year, notes);
     LocalDate day = dated.date().date();
-    String authority = first(own.authority(), ofSame(title, number).authority(), sidecar.authority());
+    String authority =
+        first(own.authority(), ofSame(title, number).authority(), sidecar.authority());
     String level =
-        first(own.authorityLevel(), ofSame(title, number).authorityLevel(), sidecar.authorityLevel());
+        first(
+            own.authorityLevel(), ofSame(title, number).authorityLevel(), sidecar.authorityLevel());
     return new Entry.Decision(
         number,
         dated.date(),
@@ -77,7 +79,15 @@ final class DecisionReader {
   /** The same decision without number and date: recognised earlier, nobody says when. */
   static Entry.Decision earlier(Entry.Decision decision) {
     return new Entry.Decision(
-        null, DateReading.UNKNOWN, "none", null, null, null, null, decision.authorityLevel(), null,
+        null,
+        DateReading.UNKNOWN,
+        "none",
+        null,
+        null,
+        null,
+        null,
+        decision.authorityLevel(),
+        null,
         null);
   }
 

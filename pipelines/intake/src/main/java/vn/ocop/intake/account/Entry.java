@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import vn.ocop.domain.period.DateReading;
 
 /**
- * One interpreted row (or block of a row). Names and meanings are those of table {@code entry}; what
- * is not stated is null.
+ * One interpreted row (or block of a row). Names and meanings are those of table {@code entry};
+ * what is not stated is null.
  */
 public record Entry(
     String sheetName,

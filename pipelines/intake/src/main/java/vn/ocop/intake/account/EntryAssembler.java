@@ -72,8 +72,7 @@ final class EntryAssembler {
       return List.of();
     }
     ListKind listKind = row.match().form().listKind();
-    List<OutcomePlan.Planned> plan =
-        new OutcomePlan(listKind, proposalStep, outcome).plan();
+    List<OutcomePlan.Planned> plan = new OutcomePlan(listKind, proposalStep, outcome).plan();
     if (plan.isEmpty()) {
       return List.of();
     }
@@ -99,8 +98,7 @@ final class EntryAssembler {
     return entries;
   }
 
-  Entry.Location location(
-      RowView row, SubjectReader.Reading subject, LocalDate on, Notes notes) {
+  Entry.Location location(RowView row, SubjectReader.Reading subject, LocalDate on, Notes notes) {
     List<Finding> findings = new ArrayList<>();
     Entry.Location location =
         places.read(row, decisions.listUnit(), subject.commune(), on, findings);
@@ -139,7 +137,11 @@ final class EntryAssembler {
         subject.subject(),
         location,
         new Entry.Outcome(
-            outcome.star(), starLevel, outcome.score(), outcome.step(), outcome.ground(),
+            outcome.star(),
+            starLevel,
+            outcome.score(),
+            outcome.step(),
+            outcome.ground(),
             outcome.kind()),
         new Entry.Decision(
             decision.number(),
@@ -156,8 +158,7 @@ final class EntryAssembler {
   }
 
   /** Stated, else: 5 stars are national since QĐ 1048 (21/08/2019), provincial before. */
-  private static String starLevel(
-      Entry.Kind kind, Entry.Outcome outcome, Entry.Decision decision) {
+  private static String starLevel(Entry.Kind kind, Entry.Outcome outcome, Entry.Decision decision) {
     if (outcome.star() == null || outcome.star() == 0 || kind == Entry.Kind.REVENUE) {
       return null;
     }
@@ -172,8 +173,7 @@ final class EntryAssembler {
     return isProvincial && !"national".equals(decision.authorityLevel()) ? "province" : "national";
   }
 
-  private void checkBand(
-      RowView row, Entry.Outcome outcome, Entry.Decision decision, Notes notes) {
+  private void checkBand(RowView row, Entry.Outcome outcome, Entry.Decision decision, Notes notes) {
     if (outcome.score() == null || outcome.star() == null || decision.ruleSet() == null) {
       return;
     }

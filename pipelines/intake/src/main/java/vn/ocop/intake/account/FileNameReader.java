@@ -16,7 +16,8 @@ import vn.ocop.intake.form.HeadingKey;
 
 /** Reads what the path of a file says: {@code lang-son/2022-12-07_dot2_qd2919.csv}. */
 final class FileNameReader {
-  private static final Pattern DAY = Pattern.compile("(20[0-9]{2})[-_.](0[1-9]|1[0-2])[-_.]([0-3][0-9])");
+  private static final Pattern DAY =
+      Pattern.compile("(20[0-9]{2})[-_.](0[1-9]|1[0-2])[-_.]([0-3][0-9])");
   private static final Pattern DECISION = Pattern.compile("(?:qd|qđ)[-_ .]?([0-9]{1,5})(?![0-9])");
   private static final Pattern ROUND =
       Pattern.compile("(?:dot|đợt)[-_ .]?([1-9])(?![0-9])(?:[-_ .]?(?:nam[-_ .]?)?(20[0-9]{2}))?");
@@ -46,11 +47,13 @@ final class FileNameReader {
     }
     Matcher round = ROUND.matcher(rest);
     boolean hasRound = round.find();
-    Integer year = hasRound && round.group(2) != null ? Integer.valueOf(round.group(2)) : onlyYear(rest);
+    Integer year =
+        hasRound && round.group(2) != null ? Integer.valueOf(round.group(2)) : onlyYear(rest);
     if (year == null && date.date() != null) {
       year = hasRound ? Integer.valueOf(date.date().getYear()) : null;
     }
-    String roundText = hasRound ? "đợt " + round.group(1) + (year == null ? "" : " năm " + year) : null;
+    String roundText =
+        hasRound ? "đợt " + round.group(1) + (year == null ? "" : " năm " + year) : null;
     return new ListFacts(
         decision, date, null, null, folderUnit(path, date.date()), roundText, year, null, null);
   }

@@ -43,7 +43,13 @@ final class HistoryReader {
           new Entry.Outcome(star, outcome.star().level(), outcome.score(), null, null, kind);
       entries.add(
           assembler.entry(
-              row, block.number(), Entry.Kind.RECOGNITION, subject, location, said, decision,
+              row,
+              block.number(),
+              Entry.Kind.RECOGNITION,
+              subject,
+              location,
+              said,
+              decision,
               notes));
       latest = star;
     }
@@ -71,11 +77,9 @@ final class HistoryReader {
     return false;
   }
 
-  private Entry currentOnly(
-      RowView row, SubjectReader.Reading subject, int star, Notes notes) {
+  private Entry currentOnly(RowView row, SubjectReader.Reading subject, int star, Notes notes) {
     Entry.Decision decision = assembler.decision(row, 0, notes);
-    Entry.Location location =
-        assembler.location(row, subject, decision.date().date(), notes);
+    Entry.Location location = assembler.location(row, subject, decision.date().date(), notes);
     return assembler.entry(
         row,
         0,

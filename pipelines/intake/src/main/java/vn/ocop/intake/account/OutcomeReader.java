@@ -19,8 +19,7 @@ final class OutcomeReader {
   private static final Set<String> MARKS = Set.of("x", "v", "co", "dat", "1", "");
   private static final List<Field> MARK_COLUMNS =
       List.of(Field.STAR_1, Field.STAR_2, Field.STAR_3, Field.STAR_4, Field.STAR_5);
-  private static final StarReading NOTHING =
-      new StarReading(null, null, null, false, false, null);
+  private static final StarReading NOTHING = new StarReading(null, null, null, false, false, null);
   private static final StatusReading SILENT =
       new StatusReading(null, null, false, false, false, null, null, null);
 

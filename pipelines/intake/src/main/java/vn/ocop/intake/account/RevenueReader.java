@@ -75,7 +75,8 @@ final class RevenueReader {
       double million,
       Notes notes) {
     Entry.Location location =
-        assembler.location(row, subject, LocalDate.of(year, 12, 31), block == 0 ? notes : new Notes(row));
+        assembler.location(
+            row, subject, LocalDate.of(year, 12, 31), block == 0 ? notes : new Notes(row));
     Entry.Decision none =
         new Entry.Decision(
             null, DateReading.UNKNOWN, "none", null, null, null, null, null, null, null);

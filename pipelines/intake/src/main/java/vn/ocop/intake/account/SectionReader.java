@@ -86,8 +86,7 @@ final class SectionReader {
     if (star.matches()) {
       return new Section(Field.STAR, text);
     }
-    if (key.split(" ", -1).length <= 4
-        && ProducerNames.type(text) != ProducerType.UNKNOWN) {
+    if (key.split(" ", -1).length <= 4 && ProducerNames.type(text) != ProducerType.UNKNOWN) {
       return new Section(Field.PRODUCER_TYPE, text);
     }
     GroupReading group = groups.interpret(text);

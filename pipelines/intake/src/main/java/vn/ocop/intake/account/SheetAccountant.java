@@ -22,7 +22,8 @@ final class SheetAccountant {
       Pattern.compile(
           "^(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|tinh|tp|thanh pho|toan|hang|muc"
               + "|chu the|[0-9]).*)?$");
-  private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
   private static final Set<Field> OF_PRODUCER =
       Set.of(
           Field.PRODUCER_NAME,
@@ -37,8 +38,19 @@ final class SheetAccountant {
           Field.PROVINCE,
           Field.AREA);
   private static final String[] FOOT = {
-    "noi nhan", "tm ", "t m ", "kt ", "k t ", "chu tich", "nguoi lap", "thu truong", "giam doc",
-    "pho chu tich", "nguoi tong hop", "xac nhan", "lanh dao"
+    "noi nhan",
+    "tm ",
+    "t m ",
+    "kt ",
+    "k t ",
+    "chu tich",
+    "nguoi lap",
+    "thu truong",
+    "giam doc",
+    "pho chu tich",
+    "nguoi tong hop",
+    "xac nhan",
+    "lanh dao"
   };
 
   private final Sheet sheet;

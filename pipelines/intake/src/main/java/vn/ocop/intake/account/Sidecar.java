@@ -143,9 +143,7 @@ record Sidecar(ListFacts facts, ListKind listKind, String source, LocalDateTime 
     if (text == null) {
       return null;
     }
-    return text.length() == 10
-        ? LocalDate.parse(text).atStartOfDay()
-        : LocalDateTime.parse(text);
+    return text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
   }
 
   private static DateReading date(String text) {
@@ -180,8 +178,7 @@ record Sidecar(ListFacts facts, ListKind listKind, String source, LocalDateTime 
     }
     if (province != null) {
       Place place =
-          units.resolve(
-              new AddressParts(null, document.unit(), null, null, province.unitId()), on);
+          units.resolve(new AddressParts(null, document.unit(), null, null, province.unitId()), on);
       if (place.district() != null && !place.district().isUnknown()) {
         return place.district();
       }

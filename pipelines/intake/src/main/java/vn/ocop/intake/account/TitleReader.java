@@ -22,8 +22,7 @@ import vn.ocop.intake.workbook.Row;
 final class TitleReader {
   private static final String LEVELS_UP = "(tỉnh|thành phố|tp\\.?)";
   private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
-  private static final String NAME =
-      "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
+  private static final String NAME = "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT = pattern(LEVELS_DOWN + NAME);
 
@@ -67,7 +66,8 @@ final class TitleReader {
           year = year == null ? reading.assessmentYear() : year;
         }
       }
-      boolean isTitle = key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
+      boolean isTitle =
+          key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
       title = title == null && isTitle ? line : title;
     }
     LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
@@ -102,7 +102,9 @@ final class TitleReader {
     while (matcher.find()) {
       for (String name = matcher.group(2); name != null; name = shorter(name)) {
         Place place = units.resolve(new AddressParts(capitalised(name), null, null, null), on);
-        if (place.province() != null && !place.province().isUnknown() && place.problems().size() <= 1) {
+        if (place.province() != null
+            && !place.province().isUnknown()
+            && place.problems().size() <= 1) {
           return place.province();
         }
       }
@@ -113,8 +115,7 @@ final class TitleReader {
   private Unit district(String text, Unit province, LocalDate on) {
     String hint = province == null ? null : province.unitId();
     for (String name = text; name != null && name.indexOf(' ') > 0; name = shorter(name)) {
-      Place place =
-          units.resolve(new AddressParts(null, capitalised(name), null, null, hint), on);
+      Place place = units.resolve(new AddressParts(null, capitalised(name), null, null, hint), on);
       if (place.district() != null && !place.district().isUnknown()) {
         return place.district();
       }

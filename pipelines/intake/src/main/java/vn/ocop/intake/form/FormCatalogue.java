@@ -181,6 +181,7 @@ public final class FormCatalogue {
 
     private static boolean inBlocks(FormDocument document, List<String> group) {
       return orEmpty(document.blocks()).stream()
+          .filter(block -> block.headings() != null)
           .anyMatch(block -> group.stream().anyMatch(block.headings()::containsKey));
     }
 
@@ -188,10 +189,24 @@ public final class FormCatalogue {
       List<Form.Block> blocks = new ArrayList<>();
       for (FormDocument.BlockDocument block : orEmpty(document.blocks())) {
         Map<String, Field> headings = new HashMap<>();
-        block.headings().forEach((code, synonyms) -> add(headings, code, synonyms));
+        headingsOf(document, block).forEach((code, synonyms) -> add(headings, code, synonyms));
         blocks.add(new Form.Block(block.number(), block.kind(), keys(block.markers()), headings));
       }
       return blocks;
+    }
+
+    private Map<String, List<String>> headingsOf(
+        FormDocument document, FormDocument.BlockDocument block) {
+      if (block.like() == null) {
+        return orEmpty(block.headings());
+      }
+      for (FormDocument.BlockDocument other : document.blocks()) {
+        if (other.number() == block.like() && other.headings() != null) {
+          return other.headings();
+        }
+      }
+      throw fault(
+          "block " + block.number() + " is like block " + block.like() + ", which has no headings");
     }
 
     private void add(Map<String, Field> headings, String code, List<String> synonyms) {

@@ -23,9 +23,17 @@ record FormDocument(
   /** Phrases of a title that speak for the form; {@code required} when it cannot be without. */
   record Titles(List<String> phrases, boolean required) {}
 
-  /** A group of columns that tells of one recognition each. */
+  /**
+   * A group of columns that tells of one recognition each.
+   *
+   * @param like number of the block with the same headings; null when it has its own
+   */
   record BlockDocument(
-      int number, String kind, List<String> markers, Map<String, List<String>> headings) {}
+      int number,
+      String kind,
+      List<String> markers,
+      Integer like,
+      Map<String, List<String>> headings) {}
 
   /** The step that rows of the list stand at when its title holds the phrase. */
   record StepDocument(String phrase, String step) {}
