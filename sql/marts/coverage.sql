@@ -7,19 +7,24 @@ with computed_date as (
 ),
 stated as (
   select
-    f.figure_id, f.measure, f.unit_id, f.as_of, f.basis, f.published_value,
-    case when u.geography = '2025-07-01' then '2025-07-01' else 'recorded' end as geography,
-    row_number() over (partition by f.unit_id, f.as_of, f.basis order by f.figure_id, f.measure) as rn
+    f.figure_id, f.measure, f.unit_id, f.as_of, f.basis, f.category, f.published_value, u.geography,
+    row_number() over (
+      partition by f.unit_id, f.as_of, f.basis
+      order by
+        case f.date_precision when 'day' then 0 when 'month' then 1 else 2 end, case f.category when 'all' then 0 else 1 end,
+        f.published_value desc, f.figure_id, f.measure
+    ) as rn
   from published_figure f
   join unit u on u.unit_id = f.unit_id
-  where f.indicator_code = 'products_total' and f.category = 'all' and f.basis in ('cumulative', 'cumulative_net', 'valid') and f.published_value > 0
+  where f.indicator_code = 'products_total' and f.category in ('all', 'all_with_potential_5') and f.as_of is not null and f.basis in ('cumulative', 'cumulative_net', 'valid') and f.published_value > 0
 ),
 loaded as (
   select t.figure_id, t.measure, sum(s.products) as products
   from stated t
   join unit_rollup r on r.unit_id = t.unit_id and r.geography = t.geography
   join product_state s
-    on s.leaf_unit_id = r.leaf_unit_id and s.as_of = t.as_of and s.basis = t.basis and s.star_category in ('3', '4', '5', '5_province')
+    on s.leaf_unit_id = r.leaf_unit_id and s.as_of = t.as_of and s.basis = t.basis
+    and (s.star_category in ('3', '4', '5', '5_province') or (s.star_category = 'potential_5' and t.category = 'all_with_potential_5'))
   where t.rn = 1
   group by t.figure_id, t.measure
 ),
@@ -34,8 +39,7 @@ measured as (
 ),
 stated_flow as (
   select
-    f.figure_id, f.unit_id, f.as_of, f.period_from, f.published_value,
-    case when u.geography = '2025-07-01' then '2025-07-01' else 'recorded' end as geography,
+    f.figure_id, f.unit_id, f.as_of, f.period_from, f.published_value, u.geography,
     row_number() over (partition by f.unit_id, f.as_of, f.period_from order by f.figure_id, f.measure) as rn
   from published_figure f
   join unit u on u.unit_id = f.unit_id

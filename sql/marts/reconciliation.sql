@@ -4,9 +4,9 @@
 with figure as (
   select
     f.*,
-    case when u.geography = '2025-07-01' then '2025-07-01' else 'recorded' end as geography,
+    u.geography,
     u.name_vi as unit_name,
-    case when n.unit_of_measure = 'share' then true else false end as is_share,
+    coalesce(n.unit_of_measure = 'share', false) as is_share,
     n.indicator_code is not null as has_indicator
   from published_figure f
   left join unit u on u.unit_id = f.unit_id
@@ -63,7 +63,7 @@ judged as (
     c.*,
     case
       when c.unit_id is null or not c.has_indicator or c.category is null or c.published_value is null then 'not_computable'
-      when c.basis is null or (c.basis = 'flow' and c.period_from is null) then 'not_computable'
+      when c.as_of is null or c.basis is null or (c.basis = 'flow' and c.period_from is null) then 'not_computable'
       when c.recognitions = 0 then case when c.is_share then 'not_computable' else 'lists_missing' end
       when c.computed_value is null then case when c.is_share then 'not_computable' else 'lists_missing' end
       when c.is_share and abs(c.computed_value - c.published_value) <= 0.00050001 then 'agrees'
@@ -103,6 +103,7 @@ select
     when j.unit_id is null then 'Không xác định được đơn vị "' || coalesce(j.place, '') || '".'
     when not j.has_indicator or j.category is null then 'Đại lượng "' || j.measure || '" không có chỉ tiêu tương ứng.'
     when j.published_value is null then 'Số công bố không đọc được thành số.'
+    when j.as_of is null then 'Nguồn không nói rõ ngày của số liệu, không so được.'
     when j.basis is null then 'Nguồn không nói rõ cơ sở tính (ghi: "' || coalesce(j.basis_raw, '') || '"), không so được.'
     when j.basis = 'flow' and j.period_from is null then 'Nguồn không nói rõ đợt tính từ ngày nào đến ngày nào, không so được.'
     when j.recognitions = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' đến ngày này.'

@@ -56,12 +56,38 @@ received as (
   ) e on e.product_id = p.product_id and e.told_on <= m.as_of and (t.basis <> 'flow' or e.told_on >= t.period_from)
   group by m.plan_code, m.target_code, m.as_of
 ),
+-- the stated total nearest to the date (an earlier one before a later one), whatever its basis: tells whether the lists are complete
+nearest_statement as (
+  select n.plan_code, n.target_code, n.as_of, n.coverage, n.stated_as_of
+  from (
+    select
+      m.plan_code, m.target_code, m.as_of, c.coverage, c.stated_as_of,
+      row_number() over (
+        partition by m.plan_code, m.target_code, m.as_of
+        order by
+          case when c.stated_as_of <= m.as_of then 0 else 1 end,
+          abs(unix_date(c.stated_as_of) - unix_date(m.as_of)),
+          c.coverage,
+          c.basis
+      ) as rn
+    from moment m
+    join target t on t.plan_code = m.plan_code and t.target_code = m.target_code
+    join (
+      select distinct v.unit_id, v.geography, v.basis, v.stated_as_of, v.coverage
+      from coverage v
+      where v.period_from is null
+    ) c on c.unit_id = t.unit_id and c.geography = t.geography
+  ) n
+  where n.rn = 1
+),
 measured as (
   select
     t.*,
     m.as_of,
     coalesce(i.value, y.value, case when f.value is not null then 0 end) as actual_value,
     coalesce(i.coverage, f.coverage, y.coverage, c.coverage) as coverage,
+    coalesce(i.coverage, f.coverage, y.coverage, c.coverage, s.coverage) as judging_coverage,
+    case when coalesce(i.coverage, f.coverage, y.coverage, c.coverage) is null then s.stated_as_of end as other_statement_on,
     coalesce(r.rows_received, 0) as rows_received
   from target t
   join moment m on m.plan_code = t.plan_code and m.target_code = t.target_code
@@ -79,12 +105,13 @@ measured as (
   left join coverage c
     on c.unit_id = t.unit_id and c.geography = t.geography and c.as_of = m.as_of and c.period_from is null
     and c.basis = case when t.basis = 'flow' then 'cumulative' else t.basis end
+  left join nearest_statement s on s.plan_code = t.plan_code and s.target_code = t.target_code and s.as_of = m.as_of
   left join received r on r.plan_code = t.plan_code and r.target_code = t.target_code and r.as_of = m.as_of
 ),
 compared as (
   select
     m.*,
-    coalesce(m.coverage < 0.9995, false) as is_incomplete,
+    coalesce(m.judging_coverage < 0.9995, false) as is_incomplete,
     case m.comparator
       when 'at_least' then m.actual_value >= m.target_value - 0.0000001
       when 'at_most' then m.actual_value <= m.target_value + 0.0000001
@@ -112,7 +139,12 @@ judged as (
       when c.unit_of_measure = 'share' then replace(cast(cast(round(100 * c.target_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
       else replace(replace(cast(cast(round(c.target_value, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
     end as target_text,
-    replace(cast(cast(round(100 * c.coverage, 1) as decimal(9, 1)) as string), '.', ',') || ' %' as coverage_text,
+    replace(cast(cast(round(100 * c.judging_coverage, 1) as decimal(9, 1)) as string), '.', ',') || ' % số đã công bố'
+      || case
+        when c.other_statement_on is null then ''
+        else ' (số của ngày ' || lpad(cast(extract(day from c.other_statement_on) as string), 2, '0') || '/'
+          || lpad(cast(extract(month from c.other_statement_on) as string), 2, '0') || '/' || cast(extract(year from c.other_statement_on) as string) || ')'
+      end as coverage_text,
     lpad(cast(extract(day from c.as_of) as string), 2, '0') || '/' || lpad(cast(extract(month from c.as_of) as string), 2, '0') || '/'
       || cast(extract(year from c.as_of) as string) as as_of_text
   from compared c
@@ -139,8 +171,8 @@ select
     when j.attribution = 'assessment_year' then 'Mục tiêu tính theo năm đánh giá; chỉ tiêu này chỉ tính theo ngày quyết định.'
     when j.rows_received = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' cho kỳ đến ' || j.as_of_text || '.'
     when j.actual_value is null then 'Chỉ tiêu không có giá trị tại ngày ' || j.as_of_text || ' (danh sách không nêu đủ thông tin).'
-    when j.status = 'not_measurable' then 'Danh sách mới có ' || j.coverage_text || ' số đã công bố; ' || j.actual_text || ' trên danh sách đã nhận chưa đủ để kết luận so với ' || j.target_text || '.'
-    when j.coverage is null then
+    when j.status = 'not_measurable' then 'Danh sách mới có ' || j.coverage_text || '; ' || j.actual_text || ' trên danh sách đã nhận chưa đủ để kết luận so với ' || j.target_text || '.'
+    when j.judging_coverage is null then
       case j.status
         when 'met' then 'Đạt: '
         when 'in_progress' then 'Đang thực hiện: '
@@ -149,7 +181,7 @@ select
     when j.is_incomplete then
       case j.status when 'met' then 'Đạt: ' else 'Đang thực hiện: ' end
       || case when j.basis in ('cumulative', 'flow') and coalesce(j.unit_of_measure, '') <> 'share' and j.category = 'all' then 'ít nhất ' else '' end
-      || j.actual_text || ' so với ' || j.target_text || ', trên danh sách đã nhận (' || j.coverage_text || ' số đã công bố).'
+      || j.actual_text || ' so với ' || j.target_text || ', trên danh sách đã nhận, mới có ' || j.coverage_text || '.'
     else
       case j.status
         when 'met' then 'Đạt: '
