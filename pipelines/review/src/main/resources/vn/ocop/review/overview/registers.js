@@ -74,7 +74,7 @@ function drawCoverage() {
       {label: 'Đã nạp', kind: 'number', value: row => count(row.loaded_value)},
       {label: 'Số công bố', kind: 'number', value: row => `${count(row.stated_value)} (${day(row.stated_as_of)})`},
       {label: 'Độ phủ', kind: 'number', value: row => h('span', {class: 'ratio'}, h('span', {class: 'progress plain', 'aria-hidden': 'true'}, h('span', {class: 'run plain-bar', style: {width: `${Math.min(1, row.coverage ?? 0) * 100}%`}})), percent(row.coverage))},
-      {label: 'Nguồn', value: row => row.figure_id ?? '–'}], stated, {limit: 40})) : empty('Chưa có số công bố nào để so.'),
+      {label: 'Nguồn', value: row => row.figure_id ?? '–'}], stated, {limit: 15})) : empty('Chưa có số công bố nào để so.'),
     note(`${silent ? `${count(silent)} tỉnh (cả hai địa giới) có danh sách nhưng chưa có số công bố cùng cơ sở. ` : ''}Khi danh sách chưa đủ hoặc không rõ: tổng lũy kế và số công nhận lần đầu là “ít nhất”; tỷ lệ, bình quân, số theo hạng sao và số còn hiệu lực chỉ đúng “trên danh sách đã nhận”.`));
 }
 
@@ -93,7 +93,7 @@ function drawReconciliation() {
         {label: 'Tính được', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.computed_value) : count(row.computed_value))},
         {label: 'Chênh lệch', kind: 'number', value: row => (row.indicator_code && isShare(row.indicator_code) ? (row.difference == null ? '–' : `${signed(Math.round(row.difference * 1000) / 10)} điểm %`) : signed(row.difference))},
         {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', value: row => row.explanation ?? ''},
-        {label: 'Nguồn', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'));
+        {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'));
 }
 
 function drawChecks() {
@@ -111,13 +111,13 @@ function drawSubmissions() {
   const balanced = row => row.rows_read === row.rows_loaded + row.rows_quarantined + row.rows_classed;
   fill('danh-sach', 'Danh sách đã nhận và số dòng', 'Submissions and their row accounts',
     submissions.length ? h('div', {class: 'box'}, searchable('Tìm tệp, đơn vị…', submissions, row => `${row.file_name} ${row.title ?? ''} ${nameOfUnit(row.unit_id)}`, found => tableOf('Mỗi danh sách: đọc = nạp + cách ly + phân loại', [
-      {label: 'Tệp', value: row => row.file_name}, {label: 'Đơn vị', value: row => (row.unit_id ? nameOfUnit(row.unit_id) : '–')},
+      {label: 'Tệp', kind: 'source', value: row => row.file_name}, {label: 'Đơn vị', value: row => (row.unit_id ? nameOfUnit(row.unit_id) : '–')},
       {label: 'Trạng thái', value: row => `${RECEIVED[row.status] ?? row.status}${row.reason_code ? ` (${row.reason_code})` : ''}`},
       {label: 'Đọc', kind: 'number', value: row => count(row.rows_read)}, {label: 'Nạp', kind: 'number', value: row => count(row.rows_loaded)},
       {label: 'Cách ly', kind: 'number', value: row => count(row.rows_quarantined)}, {label: 'Phân loại', kind: 'number', value: row => count(row.rows_classed)},
       {label: 'Cân', value: row => (row.status === 'refused' || balanced(row) ? '✓ cân' : '✕ lệch')},
       {label: 'Phát hiện', kind: 'number', value: row => (row.errors || row.warnings ? `${row.errors ? `${count(row.errors)} lỗi ` : ''}${row.warnings ? `${count(row.warnings)} cảnh báo` : ''}` : '0')},
-      {label: 'Nguồn', value: row => row.source_note ?? '–'}], found, {limit: 40}))) : empty('Hộp thư đến chưa có danh sách nào.'),
+      {label: 'Nguồn', kind: 'source', value: row => row.source_note ?? '–'}], found, {limit: 15}))) : empty('Hộp thư đến chưa có danh sách nào.'),
     issues.length > 0 && h('div', {class: 'box'}, h('h3', null, 'Phát hiện khi đọc'), tableOf('Phát hiện theo mã', [
       {label: 'Mã', value: row => h('code', null, row.code)}, {label: 'Mức độ', value: row => SEVERITIES[row.severity] ?? row.severity},
       {label: 'Số lần', kind: 'number', value: row => count(row.findings)}, {label: 'Số danh sách', kind: 'number', value: row => count(row.lists)},
