@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.Settings;
@@ -33,6 +35,9 @@ import vn.ocop.warehouse.lake.Marks;
  */
 final class Session implements AutoCloseable {
   private static final int COMMITTERS = 4;
+
+  // Logging starts in this thread, before the background threads ask for it at once.
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   private final Settings settings;
   private final String runId;
@@ -59,6 +64,7 @@ final class Session implements AutoCloseable {
 
   static Session open(Settings settings) {
     deleteTree(settings.home().resolve("scratch"));
+    LOG.info("Run {} as of {} on {}", settings.runId(), settings.asOf(), settings.engine());
     return new Session(settings, Clock.now(), TableCatalogue.load(settings.sql()));
   }
 
@@ -153,7 +159,7 @@ final class Session implements AutoCloseable {
         resource.close();
       }
     } catch (Exception e) {
-      org.slf4j.LoggerFactory.getLogger(Session.class).warn("Not closed cleanly", e);
+      LOG.warn("Not closed cleanly", e);
     }
   }
 
