@@ -57,7 +57,10 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
 
   @Mixin private Common common;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "tệp hoặc thư mục / file or folder")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "tệp hoặc thư mục / file or folder")
   private List<Path> paths;
 
   @Option(
@@ -148,9 +151,10 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
       String place =
           issue.rowNumber() == 0
               ? ""
-              : issue.sheetName() + "!" + (issue.cellAddress() == null
-                  ? issue.rowNumber()
-                  : issue.cellAddress()) + " ";
+              : issue.sheetName()
+                  + "!"
+                  + (issue.cellAddress() == null ? issue.rowNumber() : issue.cellAddress())
+                  + " ";
       common.out().println("  " + issue.code() + " " + place + issue.message());
     }
   }

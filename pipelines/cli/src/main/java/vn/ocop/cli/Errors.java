@@ -58,7 +58,10 @@ final class Errors {
     return new Failure(
         Failure.Exit.INTERNAL,
         "OCOP-2014",
-        Map.of("reason", failure.getClass().getSimpleName() + ": " + line(failure), "log",
+        Map.of(
+            "reason",
+            failure.getClass().getSimpleName() + ": " + line(failure),
+            "log",
             common.log()),
         failure);
   }

@@ -18,7 +18,10 @@ import vn.ocop.warehouse.run.Clock;
     name = "forms",
     description = "Các biểu mẫu và cách khớp một tệp. / The forms, and how a file was matched.",
     footer = {
-      "", "Ví dụ / Examples:", "  ./ocop forms list", "  ./ocop forms explain danh-sach.xlsx"
+      "",
+      "Ví dụ / Examples:",
+      "  ./ocop forms list",
+      "  ./ocop forms explain danh-sach.xlsx"
     },
     subcommands = {FormsCommand.ListForms.class, FormsCommand.Explain.class})
 final class FormsCommand implements Callable<Integer>, HasCommon {

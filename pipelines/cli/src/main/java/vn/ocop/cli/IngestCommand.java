@@ -17,7 +17,10 @@ import vn.ocop.warehouse.run.RunReport;
 final class IngestCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "tệp hoặc thư mục / file or folder")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "tệp hoặc thư mục / file or folder")
   private List<Path> paths;
 
   @Option(

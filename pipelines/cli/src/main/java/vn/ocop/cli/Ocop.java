@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
-      FormsCommand.class
+      FormsCommand.class,
+      ShadowCommand.class
     })
 final class Ocop implements Runnable {
   @Spec private CommandSpec spec;

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Prepares the launcher's folder of jars. DuckDB's jar would unpack its library at every start, so
- * the library of this computer is put beside a jar without libraries. Called by the launcher after a
- * build.
+ * the library of this computer is put beside a jar without libraries. Called by the launcher after
+ * a build.
  */
 final class Packaging {
   private static final String LIBRARY = "libduckdb_java.so_";
@@ -101,8 +101,7 @@ final class Packaging {
 
   private static Path find(Path lib, String prefix) throws IOException {
     try (Stream<Path> jars = Files.list(lib)) {
-      return jars
-          .filter(jar -> jar.getFileName().toString().matches(prefix + "[0-9].*[.]jar"))
+      return jars.filter(jar -> jar.getFileName().toString().matches(prefix + "[0-9].*[.]jar"))
           .findFirst()
           .orElseThrow(() -> new IOException("no " + prefix + "*.jar in " + lib));
     }

@@ -39,7 +39,8 @@ final class Reports {
         files();
         say("Đã nạp. Tiếp theo: ./ocop compute", "Loaded. Next: ./ocop compute");
       }
-      case "computed" -> say("Đã tính. Tiếp theo: ./ocop publish", "Computed. Next: ./ocop publish");
+      case "computed" ->
+          say("Đã tính. Tiếp theo: ./ocop publish", "Computed. Next: ./ocop publish");
       case "checks_failed" -> {
         files();
         checksFailed();
@@ -102,7 +103,12 @@ final class Reports {
     for (FileLine file : report.files()) {
       if ("refused".equals(file.status())) {
         out.println(
-            "  ✗ " + file.fileName() + " – " + common.say("từ chối", "refused") + " " + file.reasonCode());
+            "  ✗ "
+                + file.fileName()
+                + " – "
+                + common.say("từ chối", "refused")
+                + " "
+                + file.reasonCode());
       } else if ("duplicate".equals(file.status())) {
         out.println("  = " + file.fileName() + " – " + common.say("trùng nội dung", "duplicate"));
       } else if (file.rowsQuarantined() > 0) {
@@ -178,7 +184,8 @@ final class Reports {
     for (Summary.Check check : report.failedChecks()) {
       out.println("  ✗ " + check.code() + " " + common.say(check.messageVi(), check.messageEn()));
     }
-    common.err()
+    common
+        .err()
         .println(
             "OCOP-2016 "
                 + common.message("OCOP-2016", Map.of("count", report.failedChecks().size())));
@@ -189,7 +196,9 @@ final class Reports {
         "Xem: " + report.published() + "/index.html · ocop.duckdb · parquet/",
         "See: " + report.published() + "/index.html · ocop.duckdb · parquet/");
     if (!common.isQuiet()) {
-      say("%.1f giây".formatted(report.millis() / 1000.0), "%.1f s".formatted(report.millis() / 1000.0));
+      say(
+          "%.1f giây".formatted(report.millis() / 1000.0),
+          "%.1f s".formatted(report.millis() / 1000.0));
     }
   }
 

@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer>, HasCommon {
 
   @Option(
       names = "--force",
-      description = "công bố dù kiểm tra mức lỗi không đạt, có ghi nhận / publish in spite of errors")
+      description =
+          "công bố dù kiểm tra mức lỗi không đạt, có ghi nhận / publish in spite of errors")
   private boolean isForced;
 
   @Option(

@@ -88,7 +88,8 @@ final class StatusCommand implements Callable<Integer>, HasCommon {
     section("Danh sách", "Lists", status.get("submissions"));
     section("Từ chối", "Refused", status.get("refused"));
     section(
-        "Thiếu danh sách so với số đã công bố", "Lists missing against published figures",
+        "Thiếu danh sách so với số đã công bố",
+        "Lists missing against published figures",
         status.get("missing"));
   }
 

@@ -39,9 +39,7 @@ final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.local.dir", scratch.toString())
-          .config("spark.sql.adaptive.enabled", "false")
-          .config("spark.sql.codegen.wholeStage", "false")
-          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+          .config("spark.sql.adaptive.enabled", "false");
     }
     return builder.getOrCreate();
   }

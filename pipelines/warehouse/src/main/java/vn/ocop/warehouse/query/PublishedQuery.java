@@ -70,8 +70,7 @@ public final class PublishedQuery implements AutoCloseable {
       }
       return new Result(columns, rows);
     } catch (SQLException e) {
-      throw new Failure(
-          Failure.Exit.WRONG_USAGE, "OCOP-2007", Map.of("reason", firstLine(e)), e);
+      throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2007", Map.of("reason", firstLine(e)), e);
     }
   }
 

@@ -65,8 +65,7 @@ public final class Warehouse {
     long start = System.nanoTime();
     try (RunLock lock = RunLock.take(settings.home())) {
       List<Incoming> files = receiver.scan(inbox);
-      Optional<Manifest> unchanged =
-          options.contains(Option.FULL) ? Optional.empty() : unchanged(files);
+      Optional<Manifest> unchanged = options.isEmpty() ? unchanged(files) : Optional.empty();
       if (unchanged.isPresent()) {
         return report("nothing_new", unchanged.get().version(), List.of(), null, null, start);
       }
@@ -142,6 +141,11 @@ public final class Warehouse {
       session.joinCommits();
       return report("checks_failed", session, lines, null, failed, start);
     }
+    if (options.contains(Option.CROSS_CHECK)) {
+      progress.accept("cross-check");
+      session.joinCommits();
+      crossCheck(session, files);
+    }
     progress.accept("publish");
     List<Input> inputs = receiving.known();
     complete(session, inputs, files);
@@ -149,6 +153,13 @@ public final class Warehouse {
         new Publishing(session, page).publish(session.runId(), files, inputs, !failed.isEmpty());
     maintain(session);
     return report("published", session, lines, summary, failed, start);
+  }
+
+  private static void crossCheck(Session session, Map<String, List<String>> computed) {
+    List<CrossCheck.Difference> differences = Shadow.check(session, computed);
+    if (!differences.isEmpty()) {
+      throw new Failure(Failure.Exit.CHECKS_FAILED, "OCOP-2017", Map.of("tables", differences));
+    }
   }
 
   /** Computes every table; gives the files of each. */

@@ -60,8 +60,14 @@ final class StagedLists implements Receiver {
         "rows_read":%d,"rows_loaded":%d,"rows_quarantined":0,"rows_classed":0,"contacts_removed":0}
         """
             .formatted(
-                id, file.name(), file.sha256(), now, isBad ? "refused" : "loaded",
-                isBad ? "\"OCOP-1001\"" : "null", rows, rows));
+                id,
+                file.name(),
+                file.sha256(),
+                now,
+                isBad ? "refused" : "loaded",
+                isBad ? "\"OCOP-1001\"" : "null",
+                rows,
+                rows));
     for (int row = 1; row <= rows; row++) {
       stageRow(id, row, lines.get(row - 1).split("\\|"), folder);
     }

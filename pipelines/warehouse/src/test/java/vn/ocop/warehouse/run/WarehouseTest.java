@@ -206,7 +206,8 @@ class WarehouseTest {
   }
 
   private String ask(String sql) {
-    try (PublishedQuery query = PublishedQuery.open(home.resolve("published/current/ocop.duckdb"))) {
+    try (PublishedQuery query =
+        PublishedQuery.open(home.resolve("published/current/ocop.duckdb"))) {
       return String.valueOf(query.run(sql).rows().get(0).get(0));
     }
   }
