@@ -67,6 +67,15 @@ public final class YamlDocuments {
     }
   }
 
+  /** Parses YAML that stands inside a file of another kind, such as the header of an SQL file. */
+  public static JsonNode parse(Path file, String text) {
+    try {
+      return YAML.readTree(text);
+    } catch (IOException e) {
+      throw new CatalogueException(file, "cannot be read as YAML: " + e.getMessage(), e);
+    }
+  }
+
   private static <T> T bind(Path file, JsonNode document, Class<T> type) {
     try {
       return YAML.treeToValue(document, type);

@@ -1,0 +1,194 @@
+package vn.ocop.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import vn.ocop.domain.catalogue.Messages;
+import vn.ocop.review.OverviewPage;
+import vn.ocop.warehouse.Failure;
+import vn.ocop.warehouse.Settings;
+import vn.ocop.warehouse.publish.PageWriter;
+import vn.ocop.warehouse.run.Clock;
+import vn.ocop.warehouse.run.ListReceiver;
+import vn.ocop.warehouse.run.Receiver;
+import vn.ocop.warehouse.run.Warehouse;
+
+/** The options that all commands share, and what commands are made of. */
+final class Common {
+  /** Languages of what users read. */
+  enum Lang {
+    VI,
+    EN
+  }
+
+  /** Engines; auto takes Spark when a master is given. */
+  enum EngineChoice {
+    AUTO,
+    EMBEDDED,
+    SPARK
+  }
+
+  /** Output of commands that scripts read. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "nơi giữ kho, bản công bố, nhật ký (mặc định var/) / all state")
+  private Path home;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "DIR",
+      description = "danh mục cấu hình (mặc định conf/) / catalogues")
+  private Path conf;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "yyyy-MM-dd",
+      description = "tính đến ngày (mặc định hôm nay) / compute up to this date (default today)")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "auto|embedded|spark",
+      defaultValue = "auto",
+      description = "bộ máy tính toán (mặc định auto) / engine")
+  private EngineChoice engine;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "máy chủ Spark, ví dụ local[*] / Spark master")
+  private String master;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "vi|en",
+      defaultValue = "vi",
+      description = "ngôn ngữ (mặc định vi) / language")
+  private Lang lang;
+
+  @Option(names = "--quiet", description = "chỉ in kết quả / print the result only")
+  private boolean isQuiet;
+
+  @Option(names = "--verbose", description = "in từng bước / print every step")
+  private boolean isVerbose;
+
+  @Option(names = "--help", usageHelp = true, description = "trợ giúp / this help")
+  private boolean isHelp;
+
+  private final String runId = Clock.runId(Clock.now());
+  private Messages messages;
+
+  /** The folder of the program: {@code conf}, {@code sql} and {@code samples} stand in it. */
+  static Path root() {
+    return Path.of(System.getProperty("ocop.root", "")).toAbsolutePath();
+  }
+
+  Settings settings() {
+    Logging.prepare(home(), runId, isVerbose);
+    if (!Files.isDirectory(conf())) {
+      throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-3002", Map.of("path", conf()));
+    }
+    return new Settings(
+        runId,
+        home(),
+        conf(),
+        root().resolve("sql"),
+        asOf == null ? LocalDate.now(Clock.VIETNAM) : asOf,
+        engineName(),
+        master,
+        System.getProperty("ocop.version", "0.1.0"),
+        System.getProperty("ocop.code", "unpackaged"));
+  }
+
+  Warehouse warehouse() {
+    return new Warehouse(settings(), receiver(), page(), progress());
+  }
+
+  Receiver receiver() {
+    return new ListReceiver(conf());
+  }
+
+  Path home() {
+    return home == null ? root().resolve("var") : home.toAbsolutePath().normalize();
+  }
+
+  Path conf() {
+    return conf == null ? root().resolve("conf") : conf.toAbsolutePath().normalize();
+  }
+
+  boolean isEnglish() {
+    return lang == Lang.EN;
+  }
+
+  /** The Vietnamese or the English of two texts. */
+  String say(String vi, String en) {
+    return isEnglish() ? en : vi;
+  }
+
+  /** The severity of a numbered message. */
+  String severity(String code) {
+    message(code, Map.of());
+    return messages.find(code).severity().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The numbered message in the user's language. */
+  String message(String code, Map<String, ?> values) {
+    if (messages == null) {
+      messages = Messages.load(Files.isDirectory(conf()) ? conf() : root().resolve("conf"));
+    }
+    return isEnglish() ? messages.en(code, values) : messages.vi(code, values);
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  boolean isQuiet() {
+    return isQuiet;
+  }
+
+  /** Where this command logs. */
+  Path log() {
+    return Logging.file(home(), runId);
+  }
+
+  private Consumer<String> progress() {
+    return step -> {
+      if (!isQuiet) {
+        err().println(step);
+      }
+    };
+  }
+
+  private String engineName() {
+    if (engine == EngineChoice.AUTO) {
+      return master == null ? "embedded" : "spark";
+    }
+    return engine.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static PageWriter page() {
+    return OverviewPage::write;
+  }
+}

@@ -1,0 +1,6 @@
+package vn.ocop.cli;
+
+/** A command with the common options. */
+interface HasCommon {
+  Common common();
+}

@@ -1,0 +1,46 @@
+package vn.ocop.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself; every task is a command of its own. */
+@Command(
+    name = "ocop",
+    version = "ocop 0.1.0",
+    mixinStandardHelpOptions = true,
+    description = "Kho dữ liệu OCOP: từ danh sách đến số liệu công bố. / From lists to figures.",
+    footer = {
+      "",
+      "Ví dụ / Examples:",
+      "  ./ocop run                     đọc danh sách mới, tính, kiểm tra, công bố",
+      "  ./ocop check danh-sach.xlsx    đọc thử một danh sách, không nạp gì",
+      "  ./ocop query \"select * from target_attainment\"",
+      "",
+      "Mã thoát / Exit codes: 0 xong · 1 dùng sai · 2 xong nhưng có tệp bị từ chối · 3 lỗi phần"
+          + " mềm · 4 kiểm tra không đạt, chưa công bố · 5 lần chạy khác đang làm việc"
+    },
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      ComputeCommand.class,
+      PublishCommand.class,
+      CheckCommand.class,
+      StatusCommand.class,
+      QueryCommand.class,
+      ReconcileCommand.class,
+      FreezeCommand.class,
+      UnfreezeCommand.class,
+      FormsCommand.class,
+      ShadowCommand.class
+    })
+final class Ocop implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Thiếu lệnh; xem ./ocop --help / No command; see ./ocop --help");
+  }
+}

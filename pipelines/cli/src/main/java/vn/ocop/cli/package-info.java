@@ -1,0 +1,2 @@
+/** The command line: one command a class, thin. */
+package vn.ocop.cli;

@@ -1,0 +1,43 @@
+package vn.ocop.warehouse.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.domain.catalogue.TableCatalogue.Table;
+
+/**
+ * What computes the batch. Every table that is shown, kept or written is visible to later SQL by
+ * its bare name. An engine only reads and writes files; the lake commits them.
+ */
+public interface Engine extends AutoCloseable {
+  /** {@code embedded} or {@code spark}. */
+  String name();
+
+  /** Shows staged JSON lines as a table of the dictionary's types; absent keys are null. */
+  void showStaged(String name, Table table, Path file);
+
+  /**
+   * Shows the Parquet files of a lake table; no files give an empty table.
+   *
+   * @param fieldIds the lake's field id of each column: columns are found by id, never by place
+   */
+  void showParquet(Table table, List<String> files, Map<String, Integer> fieldIds);
+
+  /** Computes a select once and shows its rows under a name, without writing them to the lake. */
+  void keep(String name, String select);
+
+  /**
+   * Computes a select into Parquet files below a folder and shows the rows under the table's name.
+   * Every column is cast to the dictionary's type; without rows no file is written.
+   */
+  List<WrittenFile> write(Table table, String select, Target target);
+
+  /** The rows of a select as text; for a few rows only. */
+  List<List<String>> rows(String select);
+
+  @Override
+  void close();
+
+  /** Where files of a table go and under which field ids. */
+  record Target(String folder, Map<String, Integer> fieldIds) {}
+}

@@ -1,0 +1,78 @@
+package vn.ocop.warehouse.publish;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.domain.catalogue.TableCatalogue.Column;
+import vn.ocop.domain.catalogue.TableCatalogue.Table;
+import vn.ocop.warehouse.engine.DuckDb;
+import vn.ocop.warehouse.engine.DuckFiles;
+import vn.ocop.warehouse.engine.Sql;
+
+/** The published database while it is being built, in a storage format that older clients read. */
+public final class Mart implements AutoCloseable {
+  private static final String STORAGE = "v1.4.0";
+
+  private final Connection connection;
+
+  private Mart(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Mart create(Path file) {
+    Connection connection = DuckDb.memory();
+    DuckDb.execute(
+        connection,
+        "attach "
+            + Sql.text(file.toString())
+            + " as mart (storage_version '"
+            + STORAGE
+            + "'); use mart");
+    Mart mart = new Mart(connection);
+    for (String macro : Sql.MACROS) {
+      mart.execute(macro.formatted(""));
+    }
+    return mart;
+  }
+
+  /** Loads one table from the Parquet files of the lake. */
+  void load(Table table, List<String> files, Map<String, Integer> fieldIds) {
+    StringBuilder sql = new StringBuilder();
+    sql.append("create table ").append(Sql.name(table.name())).append(" as ");
+    sql.append(DuckFiles.parquet(table, files, fieldIds)).append(';');
+    sql.append("comment on table ").append(Sql.name(table.name())).append(" is ");
+    sql.append(Sql.text(table.vi() + " / " + table.en())).append(';');
+    for (Column column : table.columns()) {
+      sql.append("comment on column ").append(Sql.name(table.name())).append('.');
+      sql.append(Sql.name(column.name())).append(" is ");
+      sql.append(Sql.text(column.vi() + " / " + column.en())).append(';');
+    }
+    execute(sql.toString());
+  }
+
+  /** Writes an empty Parquet file of a table's columns. */
+  void writeEmpty(Table table, Path file) {
+    execute(
+        "copy (select * from "
+            + Sql.name(table.name())
+            + " where false) to "
+            + Sql.text(file.toString())
+            + " (format parquet)");
+  }
+
+  /** The rows of a select over the published tables. */
+  public List<List<String>> rows(String select) {
+    return DuckDb.rows(connection, select);
+  }
+
+  @Override
+  public void close() {
+    execute("use memory; detach mart");
+    DuckDb.close(connection);
+  }
+
+  private void execute(String sql) {
+    DuckDb.execute(connection, sql);
+  }
+}

@@ -1,0 +1,2 @@
+/** Builds a published version aside, then switches to it. */
+package vn.ocop.warehouse.publish;

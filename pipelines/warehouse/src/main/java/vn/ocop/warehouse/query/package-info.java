@@ -1,0 +1,2 @@
+/** Reading of the published file. */
+package vn.ocop.warehouse.query;

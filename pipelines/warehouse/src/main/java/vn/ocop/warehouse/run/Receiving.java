@@ -1,0 +1,204 @@
+package vn.ocop.warehouse.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.ocop.domain.catalogue.TableCatalogue.Origin;
+import vn.ocop.domain.catalogue.TableCatalogue.Table;
+import vn.ocop.warehouse.Failure;
+import vn.ocop.warehouse.engine.Sql;
+import vn.ocop.warehouse.engine.WrittenFile;
+import vn.ocop.warehouse.lake.Marks;
+import vn.ocop.warehouse.publish.Manifest.Input;
+import vn.ocop.warehouse.run.Receiver.Incoming;
+import vn.ocop.warehouse.run.RunReport.FileLine;
+
+/** Takes new files of the inbox into the received tables of the lake. */
+final class Receiving {
+  private static final String STAGED = "staged_";
+
+  private final Session session;
+  private final Receiver receiver;
+  private final Consumer<String> progress;
+
+  Receiving(Session session, Receiver receiver, Consumer<String> progress) {
+    this.session = session;
+    this.receiver = receiver;
+    this.progress = progress;
+  }
+
+  /** Every file received so far, from the lake. */
+  List<Input> known() {
+    return session
+        .engine()
+        .rows("select file_name, sha256 from received_file order by 1, 2")
+        .stream()
+        .map(row -> new Input(row.get(0), row.get(1)))
+        .toList();
+  }
+
+  /** Shows the received tables as the lake has them. */
+  void show() {
+    for (Table table : session.dictionary().of(Origin.INTAKE)) {
+      session
+          .engine()
+          .showParquet(table, session.lake(table).files(), session.lake(table).fieldIds());
+    }
+  }
+
+  /** Receives the files that the lake does not have; returns what became of each. */
+  List<FileLine> receive(List<Incoming> inbox) {
+    show();
+    List<Input> known = known();
+    Set<Input> have = new HashSet<>(known);
+    List<Incoming> fresh =
+        inbox.stream()
+            .filter(file -> !have.contains(new Input(file.name(), file.sha256())))
+            .toList();
+    if (fresh.isEmpty()) {
+      session.lake().completeReceived();
+      return List.of();
+    }
+    Set<String> hashes = known.stream().map(Input::sha256).collect(Collectors.toSet());
+    return load(fresh, hashes, "");
+  }
+
+  /**
+   * Reads every file of the inbox anew and puts the result in the place of what was received of it
+   * before. Files that are no longer in the inbox keep their rows.
+   */
+  List<FileLine> receiveAgain(List<Incoming> inbox) {
+    show();
+    Set<String> names = inbox.stream().map(Incoming::name).collect(Collectors.toSet());
+    Set<String> kept =
+        known().stream()
+            .filter(input -> !names.contains(input.fileName()))
+            .map(Input::sha256)
+            .collect(Collectors.toSet());
+    String condition =
+        names.isEmpty()
+            ? "1 = 1"
+            : "submission_id in (select submission_id from earlier_received_file where file_name"
+                + " not in ("
+                + names.stream().map(Sql::text).collect(Collectors.joining(", "))
+                + "))";
+    return load(inbox, kept, condition);
+  }
+
+  private List<FileLine> load(List<Incoming> files, Set<String> known, String keptRows) {
+    Path folder = session.scratch("staged");
+    folder.toFile().mkdirs();
+    receiver.stage(files, known, folder, session.start(), progress);
+    for (Table table : session.dictionary().of(Origin.INTAKE)) {
+      session
+          .engine()
+          .showStaged(STAGED + table.name(), table, folder.resolve(table.name() + ".jsonl"));
+    }
+    verifyAccounts();
+    if (!keptRows.isEmpty()) {
+      for (Table table : session.dictionary().of(Origin.INTAKE)) {
+        session.engine().keep("earlier_" + table.name(), "select * from " + table.name());
+      }
+    }
+    commit(keptRows);
+    return lines();
+  }
+
+  private void commit(String keptRows) {
+    List<CompletableFuture<?>> appends = new ArrayList<>();
+    boolean isFirst = session.lake().table("received_file").snapshot().isEmpty();
+    for (Table table : session.dictionary().of(Origin.INTAKE)) {
+      String staged = "select * from " + STAGED + table.name();
+      String select =
+          keptRows.isEmpty()
+              ? staged
+              : "select * from earlier_"
+                  + table.name()
+                  + " where "
+                  + keptRows
+                  + " union all "
+                  + staged;
+      List<WrittenFile> written = session.engine().write(table, select, session.target(table));
+      appends.add(
+          session.background(
+              () ->
+                  keptRows.isEmpty()
+                      ? session.lake(table).append(written, Marks.NONE)
+                      : session.lake(table).replace(written, Marks.NONE)));
+    }
+    appends.forEach(Session::join);
+    session.lake().completeReceived();
+    if (keptRows.isEmpty() && !isFirst) {
+      show();
+    }
+  }
+
+  /** Rows read = loaded + quarantined + classed, and each is a row of the lake. */
+  private void verifyAccounts() {
+    List<List<String>> wrong = session.engine().rows(ACCOUNTS);
+    if (!wrong.isEmpty()) {
+      throw new Failure(
+          Failure.Exit.INTERNAL,
+          "OCOP-2010",
+          Map.of("file", wrong.get(0).get(0), "account", wrong.get(0).get(1)));
+    }
+  }
+
+  private List<FileLine> lines() {
+    return session.engine().rows(LINES).stream()
+        .map(
+            row ->
+                new FileLine(
+                    row.get(0),
+                    row.get(1),
+                    row.get(2),
+                    row.get(3),
+                    row.get(4),
+                    count(row.get(5)),
+                    count(row.get(6)),
+                    count(row.get(7)),
+                    count(row.get(8))))
+        .toList();
+  }
+
+  private static long count(String value) {
+    return value == null ? 0 : Long.parseLong(value);
+  }
+
+  private static final String LINES =
+      """
+      select file_name, submission_id, intake_status, reason_code, form_code,
+        rows_read, rows_loaded, rows_quarantined, rows_classed
+      from staged_received_file
+      order by file_name
+      """;
+
+  private static final String ACCOUNTS =
+      """
+      select f.file_name,
+        'read ' || cast(f.rows_read as string) || ' = loaded ' || cast(f.rows_loaded as string)
+          || ' + quarantined ' || cast(f.rows_quarantined as string)
+          || ' + classed ' || cast(f.rows_classed as string)
+          || '; rows kept ' || cast(coalesce(r.kept, 0) as string)
+      from staged_received_file as f
+        left join (
+          select submission_id, count(*) as kept,
+            count(*) filter (where role = 'data') as loaded,
+            count(*) filter (where role = 'quarantined') as quarantined
+          from staged_source_row
+          group by submission_id
+        ) as r on r.submission_id = f.submission_id
+      where f.intake_status = 'loaded'
+        and (f.rows_read <> f.rows_loaded + f.rows_quarantined + f.rows_classed
+          or f.rows_read <> coalesce(r.kept, 0)
+          or f.rows_loaded <> coalesce(r.loaded, 0)
+          or f.rows_quarantined <> coalesce(r.quarantined, 0))
+      order by f.file_name
+      """;
+}
