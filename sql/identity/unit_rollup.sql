@@ -1,10 +1,10 @@
--- Grain: leaf unit (commune level) × ancestor × geography, the leaf itself included.
+-- Grain: leaf unit × ancestor × geography, the leaf itself included. A leaf unit is a commune-level unit that a received row stands in.
 -- recorded:   the division in which the row was written; a commune of 2025 stands under its new province.
 -- 2025-07-01: the commune that certainly took the old one over, else the "not determined" commune of the new province.
 with leaf as (
   select u.unit_id, split_part(u.unit_id, '/', 1) as base_id, u.geography, u.province_id, u.district_id
   from unit u
-  where u.level = 'commune'
+  where u.level = 'commune' and u.unit_id in (select e.leaf_unit_id from entry e)
 ),
 new_commune as (
   select u.unit_id, u.unit_code, u.province_id
@@ -25,11 +25,11 @@ placed as (
   group by s.base_id
 ),
 province_votes as (
-  select l.province_id, s.province_id as new_province_id, count(*) as votes
-  from leaf l
-  join succession s on s.base_id = l.base_id
-  where l.geography = 'recorded'
-  group by l.province_id, s.province_id
+  select o.province_id, s.province_id as new_province_id, count(*) as votes
+  from unit o
+  join succession s on s.base_id = o.unit_id
+  where o.level = 'commune' and o.geography = 'recorded'
+  group by o.province_id, s.province_id
 ),
 province_successor as (
   select v.province_id, v.new_province_id
