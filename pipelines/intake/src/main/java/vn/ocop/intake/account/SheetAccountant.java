@@ -232,7 +232,13 @@ final class SheetAccountant {
     return first.text().length() <= 80
         && row.cells().size() <= Math.max(3, match.columns().size() / 2 + 2)
         && SUBTOTAL.matcher(HeadingKey.of(first.text())).matches()
-        && row.find(match.column(Field.PRODUCER_NAME)) == null;
+        && !namesProducer(row);
+  }
+
+  /** A producer has a name; the sum of a column may stand in its cell. */
+  private boolean namesProducer(Row row) {
+    Cell producer = row.find(match.column(Field.PRODUCER_NAME));
+    return producer != null && !SectionReader.isDigits(producer.text().replace(".", ""));
   }
 
   private boolean isFoot(Row row) {

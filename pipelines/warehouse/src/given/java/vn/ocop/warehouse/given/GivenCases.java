@@ -28,10 +28,9 @@ public final class GivenCases {
    * @param root the repository
    * @param scratch an empty folder
    * @param engines gives the engine that computes a world, from a folder of its own
-   * @param closes whether an engine is closed after its world
    */
   public static Stream<DynamicNode> tests(
-      Path root, Path scratch, Function<Path, Engine> engines, boolean closes) {
+      Path root, Path scratch, Function<Path, Engine> engines) {
     Path folder = root.resolve("pipelines/warehouse/src/test/resources/given");
     Path sql = root.resolve("sql");
     TableCatalogue dictionary = TableCatalogue.load(sql);
@@ -42,7 +41,7 @@ public final class GivenCases {
     List<DynamicNode> nodes = new ArrayList<>();
     for (List<GivenCase> cases : worlds.values()) {
       Path own = scratch.resolve("world-" + nodes.size());
-      nodes.add(container(sql, dictionary, cases, own, engines, closes));
+      nodes.add(container(sql, dictionary, cases, own, engines));
     }
     return nodes.stream();
   }
@@ -52,17 +51,14 @@ public final class GivenCases {
       TableCatalogue dictionary,
       List<GivenCase> cases,
       Path scratch,
-      Function<Path, Engine> engines,
-      boolean closes) {
+      Function<Path, Engine> engines) {
     GivenWorld world =
         new GivenWorld(sql, dictionary, cases.get(0).world(), last(cases), scratch);
     Stream<DynamicNode> tests =
         cases.stream().map(given -> dynamicTest(given.name(), () -> check(world, engines, given)));
     return dynamicContainer(
         cases.size() == 1 ? cases.get(0).name() : cases.size() + " cases of one world",
-        closes
-            ? Stream.concat(tests, Stream.of(dynamicTest("the engine closes", world::close)))
-            : tests);
+        Stream.concat(tests, Stream.of(dynamicTest("the engine closes", world::close))));
   }
 
   private static List<String> last(List<GivenCase> cases) {

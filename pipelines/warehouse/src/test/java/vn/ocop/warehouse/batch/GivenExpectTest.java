@@ -14,6 +14,6 @@ class GivenExpectTest {
   @TestFactory
   Stream<DynamicNode> theEmbeddedEngineGivesWhatWasWorkedOutByHand() {
     Path root = Path.of(System.getProperty("ocop.root"));
-    return GivenCases.tests(root, scratch, EmbeddedEngine::open, true);
+    return GivenCases.tests(root, scratch, EmbeddedEngine::open);
   }
 }
