@@ -48,6 +48,9 @@ final class Charts {
     JsonNode parsed = Codec.parsed(document.path("params"));
     ObjectNode params = parsed.isObject() ? (ObjectNode) parsed.deepCopy() : Documents.object();
     params.remove(SERVERS_OWN);
+    if (params.path("annotation_layers").isEmpty()) {
+      params.remove("annotation_layers");
+    }
     file.set("params", params);
     file.remove("query_context");
     JsonNode queries = Codec.parsed(document.path("query_context")).path("queries");

@@ -21,7 +21,21 @@ final class Databases {
     if (document.has("allow_csv_upload")) {
       file.set("allow_file_upload", document.path("allow_csv_upload"));
     }
-    file.set("extra", Codec.parsed(document.path("extra")));
+    file.set("extra", extra(document));
+    // Servers mask the password, so it is not compared.
+    String uri = String.valueOf(Documents.text(document, "sqlalchemy_uri"));
+    file.put("sqlalchemy_uri", uri.replaceFirst("(://[^/:@]*):[^@/]*@", "$1:***@"));
     return Shapes.DATABASE.reduce(file);
+  }
+
+  /** The server keeps the schemas for uploads under a newer name. */
+  private static JsonNode extra(JsonNode document) {
+    JsonNode extra = Codec.parsed(document.path("extra"));
+    if (!extra.has("schemas_allowed_for_file_upload")) {
+      return extra;
+    }
+    ObjectNode copy = extra.deepCopy();
+    return copy.set(
+        "schemas_allowed_for_csv_upload", copy.remove("schemas_allowed_for_file_upload"));
   }
 }

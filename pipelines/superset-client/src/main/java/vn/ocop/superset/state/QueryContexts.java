@@ -53,9 +53,12 @@ public final class QueryContexts {
   }
 
   private static boolean isSet(JsonNode value) {
-    boolean none = Documents.absent(value) || value.asText("").equals("None");
-    return !(none || value.isContainerNode() && value.isEmpty() || value.asText("x").isEmpty())
-        && !(value.isBoolean() && !value.booleanValue());
+    if (value.isContainerNode()) {
+      return !value.isEmpty();
+    }
+    String text = value.asText("");
+    boolean off = value.isBoolean() && !value.booleanValue();
+    return !Documents.absent(value) && !off && !text.isEmpty() && !text.equals("None");
   }
 
   private static ArrayNode queries(String vizType, JsonNode params) {

@@ -46,11 +46,17 @@ final class Shape {
       }
     }
     for (String name : required) {
-      if (Documents.absent(full.path(name)) || full.path(name).asText("x").isBlank()) {
+      if (empty(full.path(name))) {
         findings.add(file, join(path, name), "missing; write it.");
       }
     }
     return full;
+  }
+
+  private static boolean empty(JsonNode value) {
+    return Documents.absent(value)
+        || (value.isTextual() && value.textValue().isBlank())
+        || (value.isContainerNode() && value.isEmpty());
   }
 
   /** Only the keys whose value is not the default, in the order of the shape. */
