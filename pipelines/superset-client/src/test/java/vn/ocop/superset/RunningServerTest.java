@@ -146,8 +146,9 @@ class RunningServerTest {
 
     assertThat(drift.toText())
         .contains("~ rules/example_unit_22", "clause: \"1 = 1\" → \"ma_don_vi = '22'\"")
-        .contains("~ roles/example_unit")
-        .contains("datasource access on [example_mart].[f_sao]: (absent) → true");
+        .contains("~ roles/example_unit");
+    assertThat(Documents.write(drift.toJson()))
+        .contains("\"path\":\"datasource access on [example_mart].[f_sao]\",\"desired\":true");
     superset.apply(state);
     assertThat(superset.plan(state).inSync()).isTrue();
   }

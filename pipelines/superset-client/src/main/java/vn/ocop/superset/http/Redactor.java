@@ -1,5 +1,6 @@
 package vn.ocop.superset.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,5 +24,11 @@ final class Redactor {
     }
     safe = IN_URI.matcher(safe).replaceAll("$1:***@");
     return TOKEN.matcher(safe).replaceAll("***");
+  }
+
+  Answer redact(Answer answer) {
+    byte[] safe = redact(answer.text()).getBytes(StandardCharsets.UTF_8);
+    return new Answer(
+        answer.status(), answer.location(), answer.contentType(), answer.retryAfter(), safe);
   }
 }

@@ -92,7 +92,7 @@ final class Session {
   private String field(Request request, Answer answer, String name) {
     String value = answer.succeeded() ? Documents.text(answer.json(), name) : null;
     if (value == null) {
-      throw ErrorShapes.of(request.toString(), answer);
+      throw ErrorShapes.of(request.toString(), redactor.redact(answer));
     }
     redactor.hide(value);
     return value;

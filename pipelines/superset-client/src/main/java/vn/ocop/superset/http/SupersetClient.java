@@ -129,13 +129,7 @@ public final class SupersetClient {
   }
 
   private SupersetException failure(Request request, Answer answer) {
-    return ErrorShapes.of(redactor.redact(request.toString()), redacted(answer));
-  }
-
-  private Answer redacted(Answer answer) {
-    byte[] safe = redactor.redact(answer.text()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return new Answer(
-        answer.status(), answer.location(), answer.contentType(), answer.retryAfter(), safe);
+    return ErrorShapes.of(redactor.redact(request.toString()), redactor.redact(answer));
   }
 
   @Override

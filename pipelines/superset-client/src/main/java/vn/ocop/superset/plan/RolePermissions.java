@@ -17,7 +17,8 @@ public final class RolePermissions {
   /**
    * Names of the permissions.
    *
-   * @throws IllegalStateException when the server has no such base role
+   * @throws IllegalStateException when the server has no such base role, or the base does not have
+   *     a permission that is to be removed (a typing error would leave it in place)
    */
   public static Set<String> desired(Asset role, DesiredState desired, ServerState server) {
     JsonNode file = role.source();
@@ -26,8 +27,13 @@ public final class RolePermissions {
     if (base != null) {
       names.addAll(names(base(base, role, server)));
     }
+    for (String removed : Documents.texts(file.path("remove"))) {
+      if (!names.remove(removed)) {
+        throw new IllegalStateException(
+            role.path() + ".yaml remove: " + base + " has no permission " + removed + ".");
+      }
+    }
     names.addAll(Documents.texts(file.path("add")));
-    Documents.texts(file.path("remove")).forEach(names::remove);
     for (String dataset : Documents.texts(file.path("datasets"))) {
       Asset asset = desired.find(Kind.DATASET, dataset).orElseThrow();
       names.add(Permission.dataset(asset.source().path("database").asText(), dataset));
