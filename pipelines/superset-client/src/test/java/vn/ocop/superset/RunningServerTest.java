@@ -133,6 +133,32 @@ class RunningServerTest {
   }
 
   @Test
+  void aLayoutEditedAsTheBrowserSavesItIsDriftOfThatOneValueAndCanBeBroughtIntoTheFiles() {
+    superset.apply(state);
+    ServerObject board = object(Kind.DASHBOARD, "example-overview");
+    JsonNode saved = client().get(board.path()).path("result");
+    ObjectNode position = (ObjectNode) Documents.json(saved.path("position_json").asText());
+    ((ObjectNode) position.at("/CHART-pivot/meta")).put("height", 60);
+    ObjectNode metadata = (ObjectNode) Documents.json(saved.path("json_metadata").asText());
+    metadata.putObject("map_label_colors").put("3 sao", "#123456");
+    metadata.set("positions", position);
+    ObjectNode body =
+        Documents.object().put("dashboard_title", saved.path("dashboard_title").asText());
+    body.put("slug", "example-overview").put("json_metadata", Documents.write(metadata));
+    client().put(board.path(), body.put("position_json", Documents.write(position)));
+    Plan plan = superset.plan(state);
+
+    assertThat(plan.toText())
+        .isEqualTo(
+            "~ dashboards/example-overview\n"
+                + "    layout[6].row[0].height: 60 → 50\n"
+                + "0 to create, 1 to update, 0 to prune, 0 in conflict.\n");
+    Path files = Example.copy(folder.resolve("edited"));
+    assertThat(superset.export("example-overview", state, files)).hasSize(1);
+    assertThat(superset.plan(Example.state(files)).inSync()).isTrue();
+  }
+
+  @Test
   void aRowLevelRuleAndPermissionsLoosenedByHandAreDriftAndSetBack() {
     superset.apply(state);
     Plan plan = superset.plan(state);

@@ -19,4 +19,10 @@ public record Asset(
   public String path() {
     return kind.folder() + "/" + key;
   }
+
+  /** The path only: the address of a database may hold a password. */
+  @Override
+  public String toString() {
+    return path();
+  }
 }

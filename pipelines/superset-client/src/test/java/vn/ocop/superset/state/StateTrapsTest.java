@@ -154,6 +154,16 @@ class StateTrapsTest {
   }
 
   @Test
+  void aPasswordInTheAddressOfADatabaseIsInNoTextOfTheState() throws IOException {
+    write("databases/other.yaml", "sqlalchemy_uri: postgresql://reader:geheim1@host/mart\n");
+    Asset database = Example.state(folder).find(Kind.DATABASE, "other").orElseThrow();
+    assertThat(database.document().path("sqlalchemy_uri").asText()).contains("geheim1");
+    assertThat(database.file().path("sqlalchemy_uri").asText())
+        .isEqualTo("postgresql://reader:***@host/mart");
+    assertThat(database.toString()).isEqualTo("databases/other");
+  }
+
+  @Test
   void aRoleUnderARuleMustNotHaveSqlLab() {
     edit("roles/example_unit.yaml", "base: Gamma", "base: sql_lab");
     refused("roles/example_unit.yaml base", "must not have SQL Lab");
