@@ -150,9 +150,11 @@ class RunningServerTest {
 
     assertThat(plan.toText())
         .isEqualTo(
-            "~ dashboards/example-overview\n"
-                + "    layout[6].row[0].height: 60 → 50\n"
-                + "0 to create, 1 to update, 0 to prune, 0 in conflict.\n");
+            """
+            ~ dashboards/example-overview
+                layout[6].row[0].height: 60 → 50
+            0 to create, 1 to update, 0 to prune, 0 in conflict.
+            """);
     Path files = Example.copy(folder.resolve("edited"));
     assertThat(superset.export("example-overview", state, files)).hasSize(1);
     assertThat(superset.plan(Example.state(files)).inSync()).isTrue();

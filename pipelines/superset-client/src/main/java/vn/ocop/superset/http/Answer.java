@@ -8,6 +8,8 @@ import java.util.Locale;
 import vn.ocop.superset.document.Documents;
 
 /** One answer of the server, read leniently. */
+// Never compared; the bytes go straight to and from the wire.
+@SuppressWarnings("ArrayRecordComponent")
 record Answer(int status, String location, String contentType, String retryAfter, byte[] body) {
 
   static Answer of(HttpResponse<byte[]> response) {

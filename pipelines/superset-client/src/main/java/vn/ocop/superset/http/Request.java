@@ -10,6 +10,8 @@ import vn.ocop.superset.document.Documents;
  * @param repeatable whether sending it twice does no harm
  * @param guarded whether it needs the CSRF token
  */
+// Never compared; the bytes go straight to and from the wire.
+@SuppressWarnings("ArrayRecordComponent")
 record Request(
     String method,
     String path,

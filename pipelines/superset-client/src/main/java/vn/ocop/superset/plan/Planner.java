@@ -162,13 +162,13 @@ public final class Planner {
   }
 
   private static boolean sameDatabase(Asset asset, ServerObject other) {
+    if (asset.kind() != Kind.DATASET) {
+      return true;
+    }
     JsonNode source = asset.source();
-    return asset.kind() != Kind.DATASET
-        || source
-                .path("database")
-                .asText()
-                .equals(other.listed().path("database").path("database_name").asText())
-            && source.path("schema").equals(other.listed().path("schema"));
+    String database = other.listed().path("database").path("database_name").asText();
+    return source.path("database").asText().equals(database)
+        && source.path("schema").equals(other.listed().path("schema"));
   }
 
   private void role(Asset role) {

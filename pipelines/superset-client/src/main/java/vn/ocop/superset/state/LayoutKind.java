@@ -16,6 +16,7 @@ enum LayoutKind {
   HEADER("size", "background", "meta"),
   DIVIDER("meta");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of does not change.
   private final List<String> settings;
 
   LayoutKind(String... settings) {
