@@ -85,6 +85,9 @@ final class Reports {
 
   private void files() {
     if (report.files().isEmpty()) {
+      if (report.summary() != null && report.summary().submissions() == 0) {
+        out.println("  ! OCOP-2018 " + common.message("OCOP-2018", Map.of()));
+      }
       return;
     }
     String files = number(report.files().size());
@@ -100,12 +103,7 @@ final class Reports {
     for (FileLine file : report.files()) {
       if ("refused".equals(file.status())) {
         out.println(
-            "  ✗ "
-                + file.fileName()
-                + " – "
-                + common.say("từ chối", "refused")
-                + " "
-                + file.reasonCode());
+            "  ✗ %s %s".formatted(file.reasonCode(), common.say(file.reasonVi(), file.reasonEn())));
       } else if ("duplicate".equals(file.status())) {
         out.println("  = " + file.fileName() + " – " + common.say("trùng nội dung", "duplicate"));
       } else if (file.rowsQuarantined() > 0) {
