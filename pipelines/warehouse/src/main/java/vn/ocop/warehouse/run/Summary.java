@@ -23,8 +23,8 @@ public record Summary(
       String targetCode,
       String unitName,
       String asOf,
-      String actual,
-      String target,
+      Double actual,
+      Double target,
       String status,
       String reason,
       String clause) {}
@@ -60,8 +60,8 @@ public record Summary(
                         row.get(1),
                         row.get(2),
                         row.get(3),
-                        row.get(4),
-                        row.get(5),
+                        number(row.get(4)),
+                        number(row.get(5)),
                         row.get(6),
                         row.get(7),
                         row.get(8)))
@@ -73,6 +73,10 @@ public record Summary(
                     new IssueCount(
                         row.get(0), row.get(1), Long.parseLong(row.get(2)), row.get(3), row.get(4)))
             .toList());
+  }
+
+  private static Double number(String value) {
+    return value == null ? null : Double.valueOf(value);
   }
 
   /** The checks of a condition, worst first. */
