@@ -4,6 +4,6 @@ import json
 import sys
 
 summary = json.load(open(sys.argv[1], encoding="utf-8"))
-if not summary.get("nothing_new"):
+if summary.get("outcome") != "nothing_new":
     sys.exit(f"the second run found work: {json.dumps(summary, ensure_ascii=False)[:600]}")
 print("second run: nothing new, nothing published")

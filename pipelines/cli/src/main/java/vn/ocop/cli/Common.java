@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,6 +42,9 @@ final class Common {
     TEXT,
     JSON
   }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -138,6 +142,16 @@ final class Common {
   }
 
   /** The Vietnamese or the English of two texts. */
+  /** How numbers are written for the reader: 1.234,5 in Vietnamese. */
+  Locale locale() {
+    return lang == Lang.EN ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN");
+  }
+
+  /** A date for the reader: 31/12/2023 in Vietnamese, ISO in English. */
+  String date(String iso) {
+    return lang == Lang.EN ? iso : LocalDate.parse(iso).format(DAY);
+  }
+
   String say(String vi, String en) {
     return isEnglish() ? en : vi;
   }

@@ -10,6 +10,9 @@ import vn.ocop.warehouse.run.Summary;
 /** What a run tells a planner. */
 final class Reports {
   private static final int LINES = 12;
+  private static final int CLAUSE = 90;
+  private static final Map<String, String> MARKS =
+      Map.of("met", "✓", "not_met", "✗", "in_progress", "…");
 
   private final Common common;
   private final RunReport report;
@@ -57,20 +60,20 @@ final class Reports {
     files();
     Summary summary = report.summary();
     say(
-        "Kho: %,d danh sách · %,d lần công nhận · %,d sản phẩm · %,d chủ thể (tính đến %s)"
+        "Kho: %s danh sách · %s lần công nhận · %s sản phẩm · %s chủ thể (tính đến %s)"
             .formatted(
-                summary.submissions(),
-                summary.recognitions(),
-                summary.products(),
-                summary.producers(),
-                report.asOf()),
-        "Warehouse: %,d lists · %,d recognitions · %,d products · %,d producers (as of %s)"
+                number(summary.submissions()),
+                number(summary.recognitions()),
+                number(summary.products()),
+                number(summary.producers()),
+                common.date(report.asOf())),
+        "Warehouse: %s lists · %s recognitions · %s products · %s producers (as of %s)"
             .formatted(
-                summary.submissions(),
-                summary.recognitions(),
-                summary.products(),
-                summary.producers(),
-                report.asOf()));
+                number(summary.submissions()),
+                number(summary.recognitions()),
+                number(summary.products()),
+                number(summary.producers()),
+                common.date(report.asOf())));
     targets(summary.targets());
     attention(summary);
     if (report.isForced()) {
@@ -82,41 +85,33 @@ final class Reports {
 
   private void files() {
     if (report.files().isEmpty()) {
+      if (report.summary() != null && report.summary().submissions() == 0) {
+        out.println("  ! OCOP-2018 " + common.message("OCOP-2018", Map.of()));
+      }
       return;
     }
+    String files = number(report.files().size());
+    String read = number(sum(FileLine::rowsRead));
+    String loaded = number(sum(FileLine::rowsLoaded));
+    String quarantined = number(sum(FileLine::rowsQuarantined));
+    String classed = number(sum(FileLine::rowsClassed));
     say(
-        "Đã đọc %d tệp: %,d dòng = %,d nạp + %,d cách ly + %,d tiêu đề, mục, cộng, ghi chú, trống"
-            .formatted(
-                report.files().size(),
-                sum(FileLine::rowsRead),
-                sum(FileLine::rowsLoaded),
-                sum(FileLine::rowsQuarantined),
-                sum(FileLine::rowsClassed)),
-        ("Read %d files: %,d rows = %,d loaded + %,d quarantined + %,d headers, sections, totals,"
-                + " notes, blanks")
-            .formatted(
-                report.files().size(),
-                sum(FileLine::rowsRead),
-                sum(FileLine::rowsLoaded),
-                sum(FileLine::rowsQuarantined),
-                sum(FileLine::rowsClassed)));
+        "Đã đọc %s tệp: %s dòng = %s nạp + %s cách ly + %s tiêu đề, mục, cộng, ghi chú, trống"
+            .formatted(files, read, loaded, quarantined, classed),
+        "Read %s files: %s rows = %s loaded + %s quarantined + %s headers, sections, totals, notes, blanks"
+            .formatted(files, read, loaded, quarantined, classed));
     for (FileLine file : report.files()) {
       if ("refused".equals(file.status())) {
         out.println(
-            "  ✗ "
-                + file.fileName()
-                + " – "
-                + common.say("từ chối", "refused")
-                + " "
-                + file.reasonCode());
+            "  ✗ %s %s".formatted(file.reasonCode(), common.say(file.reasonVi(), file.reasonEn())));
       } else if ("duplicate".equals(file.status())) {
         out.println("  = " + file.fileName() + " – " + common.say("trùng nội dung", "duplicate"));
       } else if (file.rowsQuarantined() > 0) {
         out.println(
-            "  ! %s – %,d %s"
+            "  ! %s – %s %s"
                 .formatted(
                     file.fileName(),
-                    file.rowsQuarantined(),
+                    number(file.rowsQuarantined()),
                     common.say("dòng cách ly", "rows quarantined")));
       }
     }
@@ -143,19 +138,17 @@ final class Reports {
                 count(targets, "not_measurable"),
                 targets.size()));
     targets.stream()
-        .filter(target -> "met".equals(target.status()))
+        .filter(target -> !"not_measurable".equals(target.status()))
         .limit(LINES)
         .forEach(
             target ->
                 out.println(
-                    "  ✓ %s %s – %s: %s / %s (%s)"
+                    "  %s %s, “%s” – %s"
                         .formatted(
-                            target.planCode(),
-                            target.targetCode(),
+                            MARKS.get(target.status()),
                             target.unitName(),
-                            target.actual(),
-                            target.target(),
-                            target.asOf())));
+                            shorten(target.clause()),
+                            target.reason())));
   }
 
   private void attention(Summary summary) {
@@ -171,13 +164,13 @@ final class Reports {
         .forEach(
             issue ->
                 out.println(
-                    "  %s %s × %,d – %s %s"
+                    "  %s %s × %s – %s %s"
                         .formatted(
                             "error".equals(issue.severity()) ? "✗" : "·",
                             issue.code(),
-                            issue.count(),
+                            number(issue.count()),
                             common.say("ví dụ:", "e.g."),
-                            issue.exampleVi())));
+                            common.say(issue.exampleVi(), issue.exampleEn()))));
   }
 
   private void checksFailed() {
@@ -197,9 +190,17 @@ final class Reports {
         "See: " + report.published() + "/index.html · ocop.duckdb · parquet/");
     if (!common.isQuiet()) {
       say(
-          "%.1f giây".formatted(report.millis() / 1000.0),
-          "%.1f s".formatted(report.millis() / 1000.0));
+          String.format(common.locale(), "%.1f giây", report.millis() / 1000.0),
+          String.format(common.locale(), "%.1f s", report.millis() / 1000.0));
     }
+  }
+
+  private String number(long value) {
+    return String.format(common.locale(), "%,d", value);
+  }
+
+  private static String shorten(String clause) {
+    return clause.length() <= CLAUSE ? clause : clause.substring(0, CLAUSE - 1).strip() + "…";
   }
 
   private void say(String vi, String en) {

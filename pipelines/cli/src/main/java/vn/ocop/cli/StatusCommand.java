@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +28,13 @@ final class StatusCommand implements Callable<Integer>, HasCommon {
   private static final String REFUSED =
       "select file_name, reason_code from submission where status = 'refused' order by file_name";
   private static final String MISSING =
-      "select figure_id, measure, published_value, computed_value, source from reconciliation"
-          + " where verdict = 'lists_missing' order by published_value - coalesce(computed_value, 0)"
-          + " desc, figure_id, measure limit 20";
+      "select u.name_vi, cast(r.as_of as varchar) as as_of, i.name_vi as indicator,"
+          + " r.published_value, r.computed_value from reconciliation r"
+          + " join unit u on u.unit_id = r.unit_id"
+          + " join indicator i on i.indicator_code = r.indicator_code"
+          + " where r.verdict = 'lists_missing' and r.category = 'all'"
+          + " and r.indicator_code = 'products_total'"
+          + " order by r.published_value - coalesce(r.computed_value, 0) desc, r.figure_id limit 10";
 
   @Mixin private Common common;
 
@@ -81,26 +86,51 @@ final class StatusCommand implements Callable<Integer>, HasCommon {
     }
     line("Bản công bố", "Version", status.get("version"));
     line("Lúc", "Published at", status.get("published_at"));
-    line("Tính đến ngày", "As of", status.get("as_of"));
+    line("Tính đến ngày", "As of", common.date(String.valueOf(status.get("as_of"))));
     line("Bộ máy", "Engine", status.get("engine"));
-    line("Các bản đang giữ", "Versions kept", status.get("versions"));
-    line("Đã đóng băng", "Frozen", status.get("frozen"));
-    section("Danh sách", "Lists", status.get("submissions"));
-    section("Từ chối", "Refused", status.get("refused"));
+    line("Các bản đang giữ", "Versions kept", joined(status.get("versions")));
+    line("Đã đóng băng", "Frozen", joined(status.get("frozen")));
     section(
-        "Thiếu danh sách so với số đã công bố",
+        "Danh sách", "Lists", status.get("submissions"), "%s: %s tệp, %s dòng, %s nạp, %s cách ly");
+    section("Từ chối", "Refused", status.get("refused"), "%s (%s)");
+    section(
+        "Thiếu danh sách so với số đã công bố (số công bố nhiều hơn số tính được)",
         "Lists missing against published figures",
-        status.get("missing"));
+        status.get("missing"),
+        "%s %s %s: công bố %s, danh sách cho %s");
   }
 
   private void line(String vi, String en, Object value) {
     common.out().println(common.say(vi, en) + ": " + value);
   }
 
-  private void section(String vi, String en, Object rows) {
-    List<?> lines = (List<?>) rows;
-    common.out().println(common.say(vi, en) + ": " + (lines.isEmpty() ? "–" : ""));
-    lines.forEach(row -> common.out().println("  " + row));
+  private static String joined(Object names) {
+    List<?> all = (List<?>) names;
+    return all.isEmpty()
+        ? "–"
+        : all.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void section(String vi, String en, Object rows, String format) {
+    List<Map<String, Object>> lines = (List<Map<String, Object>>) rows;
+    common.out().println(common.say(vi, en) + ":" + (lines.isEmpty() ? " –" : ""));
+    for (Map<String, Object> row : lines) {
+      common
+          .out()
+          .println("  " + format.formatted(row.values().stream().map(this::cell).toArray()));
+    }
+  }
+
+  private String cell(Object value) {
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return String.format(common.locale(), "%,d", Math.round(number));
+    }
+    return value == null
+        ? "–"
+        : value instanceof Number number
+            ? String.format(common.locale(), "%,d", number.longValue())
+            : value.toString();
   }
 
   private static List<Map<String, Object>> rows(PublishedQuery query, String sql) {

@@ -163,7 +163,9 @@ final class Receiving {
                     count(row.get(5)),
                     count(row.get(6)),
                     count(row.get(7)),
-                    count(row.get(8))))
+                    count(row.get(8)),
+                    row.get(9),
+                    row.get(10)))
         .toList();
   }
 
@@ -173,10 +175,15 @@ final class Receiving {
 
   private static final String LINES =
       """
-      select file_name, submission_id, intake_status, reason_code, form_code,
-        rows_read, rows_loaded, rows_quarantined, rows_classed
-      from staged_received_file
-      order by file_name
+      select f.file_name, f.submission_id, f.intake_status, f.reason_code, f.form_code,
+        f.rows_read, f.rows_loaded, f.rows_quarantined, f.rows_classed, i.message_vi, i.message_en
+      from staged_received_file as f
+        left join (
+          select submission_id, code, min(message_vi) as message_vi, min(message_en) as message_en
+          from staged_issue
+          group by submission_id, code
+        ) as i on i.submission_id = f.submission_id and i.code = f.reason_code
+      order by f.file_name
       """;
 
   private static final String ACCOUNTS =

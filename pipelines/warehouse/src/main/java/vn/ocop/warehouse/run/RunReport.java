@@ -25,7 +25,7 @@ public record RunReport(
     boolean isForced,
     long millis) {
 
-  /** One file that this run read, with its row account. */
+  /** One file that this run read, with its row account; why and what to do where it was refused. */
   public record FileLine(
       String fileName,
       String submissionId,
@@ -35,7 +35,9 @@ public record RunReport(
       long rowsRead,
       long rowsLoaded,
       long rowsQuarantined,
-      long rowsClassed) {}
+      long rowsClassed,
+      String reasonVi,
+      String reasonEn) {}
 
   /** 0, 2 when a file was refused or a row of it quarantined, 4 when checks failed. */
   public int exitCode() {

@@ -23,17 +23,19 @@ public record Summary(
       String targetCode,
       String unitName,
       String asOf,
-      String actual,
-      String target,
+      Double actual,
+      Double target,
       String status,
-      String reason) {}
+      String reason,
+      String clause) {}
 
   /** A check that did not pass. */
   public record Check(
       String code, String severity, String status, String messageVi, String messageEn) {}
 
   /** How often a finding was made in all lists. */
-  public record IssueCount(String code, String severity, long count, String exampleVi) {}
+  public record IssueCount(
+      String code, String severity, long count, String exampleVi, String exampleEn) {}
 
   /** Reads the summary; the function runs a select over the published tables. */
   static Summary read(Function<String, List<List<String>>> rows) {
@@ -58,17 +60,23 @@ public record Summary(
                         row.get(1),
                         row.get(2),
                         row.get(3),
-                        row.get(4),
-                        row.get(5),
+                        number(row.get(4)),
+                        number(row.get(5)),
                         row.get(6),
-                        row.get(7)))
+                        row.get(7),
+                        row.get(8)))
             .toList(),
         checks(rows, "status in ('fail', 'error')"),
         rows.apply(ISSUES).stream()
             .map(
                 row ->
-                    new IssueCount(row.get(0), row.get(1), Long.parseLong(row.get(2)), row.get(3)))
+                    new IssueCount(
+                        row.get(0), row.get(1), Long.parseLong(row.get(2)), row.get(3), row.get(4)))
             .toList());
+  }
+
+  private static Double number(String value) {
+    return value == null ? null : Double.valueOf(value);
   }
 
   /** The checks of a condition, worst first. */
@@ -96,21 +104,22 @@ public record Summary(
   private static final String TARGETS =
       """
       select t.plan_code, t.target_code, u.name_vi, t.as_of, t.actual_value, t.target_value,
-        t.status, t.reason
+        t.status, t.reason, p.clause_vi
       from target_attainment as t
         left join unit as u on u.unit_id = t.unit_id
+        join plan_target as p on p.plan_code = t.plan_code and p.target_code = t.target_code
         join (
           select plan_code, target_code, max(as_of) as as_of
           from target_attainment
           group by plan_code, target_code
         ) as last on last.plan_code = t.plan_code and last.target_code = t.target_code
           and last.as_of = t.as_of
-      order by t.plan_code, t.target_code, t.unit_id
+      order by t.plan_code, p.position, t.unit_id
       """;
 
   private static final String ISSUES =
       """
-      select code, max(severity), count(*), min(message_vi)
+      select code, max(severity), count(*), min(message_vi), min(message_en)
       from issue
       where severity <> 'info'
       group by code

@@ -1,0 +1,2 @@
+/** Removes objects of the project that no file describes any more. */
+package vn.ocop.superset.prune;
