@@ -43,7 +43,7 @@ class RealListsTest {
           Map.entry("quangnam_phuninh_2020_dot2", "3=8"),
           Map.entry("quangtri_2019_qd136", "3=17 4=2"),
           Map.entry("thainguyen_2023_4sao_noisy", "4=9"),
-          Map.entry("thainguyen_5sao", "5=5"),
+          Map.entry("thainguyen_5sao", "4=1 5=5"),
           Map.entry("thainguyen_donghy_2023", "3=8"),
           Map.entry("thanhhoa_2019_qd5445", "3=8 4=5"),
           Map.entry("thanhhoa_2021_dot1_qd1114", "3=4 4=3"),
