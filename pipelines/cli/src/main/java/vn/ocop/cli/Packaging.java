@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -85,7 +86,7 @@ final class Packaging {
     return (os.startsWith("windows") ? "windows_" : "linux_") + (isArm ? "arm64" : "amd64");
   }
 
-  /** sha256 over the project's own jars. */
+  /** sha256 over the project's own jars; the Spark module is there when Spark was asked for. */
   private static String fingerprint(Path lib) throws IOException {
     MessageDigest digest;
     try {
@@ -93,17 +94,24 @@ final class Packaging {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-    for (String module : List.of("domain-", "intake-", "review-", "warehouse-")) {
-      digest.update(Files.readAllBytes(find(lib, module)));
+    for (String module : List.of("domain-", "intake-", "review-", "warehouse-", "cli-", "spark-")) {
+      Optional<Path> jar = search(lib, module);
+      if (jar.isPresent()) {
+        digest.update(Files.readAllBytes(jar.get()));
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   private static Path find(Path lib, String prefix) throws IOException {
+    return search(lib, prefix)
+        .orElseThrow(() -> new IOException("no " + prefix + "*.jar in " + lib));
+  }
+
+  private static Optional<Path> search(Path lib, String prefix) throws IOException {
     try (Stream<Path> jars = Files.list(lib)) {
       return jars.filter(jar -> jar.getFileName().toString().matches(prefix + "[0-9].*[.]jar"))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no " + prefix + "*.jar in " + lib));
+          .findFirst();
     }
   }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import vn.ocop.domain.catalogue.Messages;
 import vn.ocop.domain.product.ProductGroups;
 import vn.ocop.domain.rule.RuleBook;
@@ -37,6 +40,7 @@ import vn.ocop.intake.workbook.WorkbookReader;
  * The reading of lists. Thread-safe: {@link #read} may run on any number of threads and machines.
  */
 public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int READERS = 2;
   private static final int ID_LENGTH = 16;
 
@@ -124,7 +128,7 @@ public final class Intake {
     try (StagingWriter writer = StagingWriter.open(stagingDir, messages)) {
       for (InboxFile file : files) {
         if (seen.add(file.sha256())) {
-          readings.put(file, pool.submit(() -> read(file, now)));
+          readings.put(file, pool.submit(() -> readLogged(file, now)));
         }
       }
       for (InboxFile file : files) {
@@ -139,6 +143,21 @@ public final class Intake {
       throw new UncheckedIOException(e);
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private Reading readLogged(InboxFile file, LocalDateTime now) {
+    try (MDC.MDCCloseable step = MDC.putCloseable("step", "intake");
+        MDC.MDCCloseable submission = MDC.putCloseable("submission", submissionId(file.sha256()))) {
+      Reading reading = read(file, now);
+      LOG.debug(
+          "{}: {}, {} rows, {} entries, {} findings",
+          file.name(),
+          reading.file().status(),
+          reading.file().rowsRead(),
+          reading.entries().size(),
+          reading.issues().size());
+      return reading;
     }
   }
 

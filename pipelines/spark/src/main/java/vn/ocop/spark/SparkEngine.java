@@ -35,12 +35,15 @@ final class SparkEngine implements Engine {
     SHARED
   }
 
+  private static final long MANY_ROWS = 100_000;
+
   private final SparkSession spark;
   private final Ownership ownership;
 
   SparkEngine(SparkSession spark, Ownership ownership) {
     this.spark = spark;
     this.ownership = ownership;
+    compile(!spark.sparkContext().isLocal());
   }
 
   @Override
@@ -86,6 +89,9 @@ final class SparkEngine implements Engine {
     try {
       rows.select(columns.toArray(org.apache.spark.sql.Column[]::new)).write().parquet(folder);
       List<WrittenFile> files = written(folder);
+      if (files.stream().mapToLong(WrittenFile::rows).sum() > MANY_ROWS) {
+        compile(true);
+      }
       showParquet(table, files.stream().map(WrittenFile::path).toList(), target.fieldIds());
       return files;
     } catch (IOException e) {
@@ -115,6 +121,15 @@ final class SparkEngine implements Engine {
     } else {
       spark.catalog().clearCache();
     }
+  }
+
+  /**
+   * Whether queries are compiled to byte code. Over few rows on one machine, compiling a query
+   * takes far longer than interpreting it.
+   */
+  private void compile(boolean isWanted) {
+    spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(isWanted));
+    spark.conf().set("spark.sql.codegen.factoryMode", isWanted ? "FALLBACK" : "NO_CODEGEN");
   }
 
   private Dataset<Row> sql(String select) {

@@ -92,8 +92,7 @@ final class Receiving {
   }
 
   private List<FileLine> load(List<Incoming> files, Set<String> known, String keptRows) {
-    Path folder = session.scratch("staged");
-    folder.toFile().mkdirs();
+    Path folder = session.scratchFolder("staged");
     receiver.stage(files, known, folder, session.start(), progress);
     for (Table table : session.dictionary().of(Origin.INTAKE)) {
       session

@@ -64,7 +64,7 @@ final class References {
   }
 
   private void stage(boolean always) {
-    session.scratch("reference").toFile().mkdirs();
+    session.scratchFolder("reference");
     CompletableFuture<?> before = CompletableFuture.completedFuture(null);
     for (Table table : referenceTables()) {
       CompletableFuture<String> fingerprint =

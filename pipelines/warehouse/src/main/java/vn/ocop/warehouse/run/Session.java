@@ -101,6 +101,13 @@ final class Session implements AutoCloseable {
     return scratch.resolve(name);
   }
 
+  /** A new folder that is gone after the run. */
+  Path scratchFolder(String name) {
+    Path folder = scratch.resolve(name);
+    createFolder(folder);
+    return folder;
+  }
+
   Engine.Target target(Table table) {
     return new Engine.Target(lake(table).dataFolder(), lake(table).fieldIds());
   }
