@@ -72,7 +72,7 @@ final class TitleReader {
     }
     LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
     return new ListFacts(
-        number, date, authority, level, unit(whole.toString(), on), round, year, null, title);
+        number, date, authority, level, unit(whole.toString(), on), round, year, null, title, null);
   }
 
   private static String line(Row row) {
