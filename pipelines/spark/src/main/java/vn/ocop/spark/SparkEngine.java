@@ -29,12 +29,18 @@ import vn.ocop.warehouse.engine.WrittenFile;
 final class SparkEngine implements Engine {
   static final String NAME = "spark";
 
-  private final SparkSession spark;
-  private final Path scratch;
+  /** Whether the session ends with the engine. */
+  enum Ownership {
+    OWNED,
+    SHARED
+  }
 
-  SparkEngine(SparkSession spark, Path scratch) {
+  private final SparkSession spark;
+  private final Ownership ownership;
+
+  SparkEngine(SparkSession spark, Ownership ownership) {
     this.spark = spark;
-    this.scratch = scratch;
+    this.ownership = ownership;
   }
 
   @Override
@@ -104,7 +110,11 @@ final class SparkEngine implements Engine {
 
   @Override
   public void close() {
-    spark.stop();
+    if (ownership == Ownership.OWNED) {
+      spark.stop();
+    } else {
+      spark.catalog().clearCache();
+    }
   }
 
   private Dataset<Row> sql(String select) {

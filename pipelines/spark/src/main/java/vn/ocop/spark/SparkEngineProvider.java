@@ -13,6 +13,6 @@ public final class SparkEngineProvider implements EngineProvider {
 
   @Override
   public Engine open(Path scratch, String master) {
-    return new SparkEngine(Sessions.open(scratch, master), scratch);
+    return new SparkEngine(Sessions.open(scratch, master), SparkEngine.Ownership.OWNED);
   }
 }

@@ -46,8 +46,17 @@ public final class Batch {
    * @throws StepException when a step's SQL cannot run; names file and table
    */
   public void run(Engine engine, Targets targets, BiConsumer<Table, List<WrittenFile>> written) {
+    run(engine, dictionary.tables(), targets, written);
+  }
+
+  /** Runs those of the steps that SQL computes; the tables before them are shown already. */
+  public void run(
+      Engine engine,
+      List<Table> steps,
+      Targets targets,
+      BiConsumer<Table, List<WrittenFile>> written) {
     boolean indicatorsKept = false;
-    for (Table table : dictionary.tables()) {
+    for (Table table : steps) {
       if (table.origin() == Origin.SQL || table.origin() == Origin.CHECKS) {
         try (MDC.MDCCloseable step = MDC.putCloseable("step", table.name())) {
           long start = System.nanoTime();
