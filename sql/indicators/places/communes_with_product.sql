@@ -63,7 +63,8 @@ counted as (
   union all
   select p.unit_id, p.unit_code, p.level, p.geography, h.as_of, h.basis, count(distinct p.commune_id) as communes
   from leaf_held h
-  join place p on p.leaf_unit_id = h.leaf_unit_id
+  join computed_date d on d.as_of = h.as_of
+  join place p on p.leaf_unit_id = h.leaf_unit_id and (p.level <> 'district' or d.is_named)
   group by p.unit_id, p.unit_code, p.level, p.geography, h.as_of, h.basis
 ),
 by_unit as (

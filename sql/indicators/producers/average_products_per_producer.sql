@@ -16,16 +16,26 @@ with computed_date as (
   from period p
   group by p.as_of
 ),
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
+  select
+    s.leaf_unit_id, s.as_of,
+    s.basis,
+    sum(s.products) as products,
+    sum(s.producers) as producers
+  from producer_state s
+  where s.star_category = 'all'
+  group by s.leaf_unit_id, s.as_of, s.basis
+),
 by_unit as (
   select
     r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.basis,
     sum(s.products) as products,
     sum(s.producers) as producers
-  from producer_state s
+  from leaf_state s
   join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where s.star_category = 'all' and r.level <> 'commune'
-    and (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
+  where r.level <> 'commune' and (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
   group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.basis
 )
 select

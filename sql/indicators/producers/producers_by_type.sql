@@ -16,17 +16,28 @@ with computed_date as (
   from period p
   group by p.as_of
 ),
-by_unit as (
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
   select
-    r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.producer_type,
+    s.leaf_unit_id, s.as_of,
+    s.producer_type,
     sum(case when s.basis = 'cumulative' then s.producers else 0 end) as cumulative,
     sum(case when s.basis = 'cumulative_net' then s.producers else 0 end) as cumulative_net,
     sum(case when s.basis = 'valid' then s.producers else 0 end) as valid
   from producer_state s
+  where s.star_category = 'all'
+  group by s.leaf_unit_id, s.as_of, s.producer_type
+),
+by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.producer_type,
+    sum(s.cumulative) as cumulative,
+    sum(s.cumulative_net) as cumulative_net,
+    sum(s.valid) as valid
+  from leaf_state s
   join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where s.star_category = 'all'
-    and (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
+  where r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)
   group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.producer_type
 )
 select
