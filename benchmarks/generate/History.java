@@ -17,7 +17,7 @@ final class History {
 
   /**
    * Days with potential 5 stars, as {from, to}: to the day (exclusive) of the next award, refusal,
-   * withdrawal or assessment as potential 5 stars; MAX while there is none.
+   * withdrawal or assessment as potential 5 stars, at most 36 months like a certificate.
    */
   final List<LocalDate[]> potentials = new ArrayList<>();
 
@@ -102,7 +102,7 @@ final class History {
   private void findPotentials() {
     for (Event event : told) {
       if (event.what == Happening.POTENTIAL_FIVE) {
-        LocalDate to = LocalDate.MAX;
+        LocalDate to = Rules.expiry(event.date);
         for (Event later : told) {
           boolean isEnd =
               later.what.isRecognition()
@@ -155,10 +155,32 @@ final class History {
 
   /** The event that says where the product belongs; null when no list was readable. */
   Event home() {
-    if (!awards.isEmpty()) {
-      return awards.get(awards.size() - 1);
+    return best(told);
+  }
+
+  /** All that readable lists tell, in the order of time. */
+  List<Event> told() {
+    return told;
+  }
+
+  /**
+   * Where a thing belongs: a commune before an unknown one, a place of three levels before one of
+   * two (it leads to both geographies), then the latest; null when nothing is told.
+   */
+  static Event best(List<Event> events) {
+    Event best = null;
+    for (Event event : events) {
+      if (best == null || rank(event) <= rank(best)) {
+        best = event;
+      }
     }
-    return told.isEmpty() ? null : told.get(told.size() - 1);
+    return best;
+  }
+
+  private static int rank(Event event) {
+    return (event.isCommuneUnknown ? 4 : 0)
+        + (event.isTwoLevel() ? 2 : 0)
+        + (event.what.isRecognition() ? 0 : 1);
   }
 
   /** New commune where the succession is certain and the commune is told; else null. */

@@ -7,6 +7,7 @@ import generate.Model.ProducerType;
 import generate.Units.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,22 +89,26 @@ final class Ledger {
 
   /** Counts one producer with all its products. */
   void add(Producer producer, List<History> histories) {
-    Event producerHome = null;
     for (History history : histories) {
       Event home = history.home();
       if (home != null) {
         add(history, at(home));
       }
-      for (Event award : history.awards) {
-        boolean isLater = producerHome == null || !award.date.isBefore(producerHome.date);
-        if (!award.isProducerMissing && isLater) {
-          producerHome = award;
-        }
-      }
     }
+    Event producerHome = home(histories);
     if (producerHome != null) {
       addProducer(histories, at(producerHome));
     }
+  }
+
+  /** The event that says where a producer belongs. */
+  static Event home(List<History> histories) {
+    List<Event> told = new ArrayList<>();
+    for (History history : histories) {
+      history.told().stream().filter(event -> !event.isProducerMissing).forEach(told::add);
+    }
+    told.sort(Comparator.comparing(event -> event.date));
+    return History.best(told);
   }
 
   private void add(History history, List<Counts> at) {

@@ -67,7 +67,7 @@ final class Names {
     TYPE_WORDS.put(ProducerType.ENTERPRISE, List.of("Công ty TNHH", "Công Ty TNHH"));
     TYPE_WORDS.put(ProducerType.HOUSEHOLD, List.of("Hộ kinh doanh", "HKD"));
     TYPE_WORDS.put(ProducerType.FARM, List.of("Trang trại"));
-    TYPE_WORDS.put(ProducerType.ASSOCIATION, List.of("Hội", "Hiệp hội"));
+    TYPE_WORDS.put(ProducerType.ASSOCIATION, List.of("Hội"));
   }
 
   private static final List<String> TRADES =

@@ -90,9 +90,9 @@ final class Truth {
       Event last = history.home();
       if (last != null && !last.isProducerMissing) {
         count++;
-        home = home == null || !last.date.isBefore(home.date) ? last : home;
       }
     }
+    home = Ledger.home(histories);
     if (home != null) {
       Csv.append(
           rows.get(Table.PRODUCER), producer.id, producer.brand, Defects.leafId(home), count);
@@ -142,8 +142,7 @@ final class Truth {
           span.isExtension());
     }
     for (LocalDate[] potential : history.potentials) {
-      boolean isOpen = potential[1].equals(LocalDate.MAX);
-      Csv.append(rows.get(Table.POTENTIAL), product.id, potential[0], isOpen ? null : potential[1]);
+      Csv.append(rows.get(Table.POTENTIAL), product.id, potential[0], potential[1]);
     }
   }
 

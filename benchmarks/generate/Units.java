@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Administrative units of both divisions and which commune became which. */
 final class Units {
@@ -17,6 +18,10 @@ final class Units {
   private static final List<String> FIRST = List.of("20", "04", "19", "06", "12", "46");
 
   private static final Set<String> CERTAIN = Set.of("single_target", "whole_population");
+
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "^(Thành phố|Thị xã|Thị trấn|Đặc khu|Tỉnh|Huyện|Quận|Phường|Xã)\\s+(?=\\p{Lu}|\\d)");
 
   final Map<String, Unit> old = new TreeMap<>();
   final Map<String, Unit> current = new TreeMap<>();
@@ -71,13 +76,14 @@ final class Units {
     try (Csv.Reader rows = new Csv.Reader(file)) {
       for (Csv.Row row : rows) {
         Unit parent = units.get(row.text("parent_code"));
+        String fullName = row.text("full_name");
         Unit unit =
             new Unit(
                 row.text("code"),
                 division,
-                row.text("name"),
-                row.text("full_name"),
-                row.text("level"),
+                TYPE.matcher(fullName).replaceFirst(""),
+                fullName,
+                level(parent, division),
                 parent);
         units.put(unit.code, unit);
         if (parent != null) {
@@ -85,6 +91,14 @@ final class Units {
         }
       }
     }
+  }
+
+  /** Provinces have no parent; the division of 34 has no districts. */
+  private static String level(Unit parent, String division) {
+    if (parent == null) {
+      return "province";
+    }
+    return parent.parent == null && division.equals("63") ? "district" : "commune";
   }
 
   private void readSuccessors(Path file) throws IOException {

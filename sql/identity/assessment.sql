@@ -1,5 +1,5 @@
 -- Grain: one step of a file that is not an award. The same step told by several lists is one.
--- Potential five stars lasts from its date until the next recognition or refusal of the product, at most 36 months.
+-- Potential five stars lasts from its date until the next recognition, refusal or withdrawal of the product or the next such step, at most 36 months.
 with told as (
   select
     e.*,
@@ -29,7 +29,13 @@ decided as (
     union all
     select a.product_id, a.from_date as decided_on
     from step_taken a
-    where a.step = 'refused' and a.from_date is not null
+    where a.step in ('refused', 'potential_five') and a.from_date is not null
+    union all
+    select i.product_id, e.decision_date as decided_on
+    from entry e
+    join entry_identity i on i.entry_id = e.entry_id
+    join submission s on s.submission_id = e.submission_id and s.status = 'loaded'
+    where e.entry_kind = 'withdrawal' and e.decision_date is not null
   ) d on d.product_id = p.product_id and d.decided_on > p.from_date
   where p.step = 'potential_five'
   group by p.entry_id

@@ -1,4 +1,5 @@
--- Grain: leaf unit × ancestor × geography, the leaf itself included. A leaf unit is a commune-level unit that a received row stands in.
+-- Grain: leaf unit × ancestor × geography, the leaf itself included. A leaf unit is a commune-level unit that a received row stands in;
+-- the district of such a unit (in the two-level division its province) is one too, since states on dates without communes stand there.
 -- recorded:   the division in which the row was written; a commune of 2025 stands under its new province.
 -- 2025-07-01: the commune that certainly took the old one over, else the "not determined" commune of the new province.
 with leaf as (
@@ -54,6 +55,14 @@ leaf_2025 as (
   left join placed p on p.base_id = l.base_id and l.geography = 'recorded'
   left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
 ),
+wide_leaf as (
+  select distinct
+    coalesce(l.district_id, l.province_id) as unit_id,
+    l.province_id,
+    case when l.geography = '2025-07-01' then l.province_id else coalesce(ps.new_province_id, 'unknown@34') end as new_province_id
+  from leaf l
+  left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
+),
 ancestor as (
   select l.unit_id as leaf_unit_id, l.unit_id, 'recorded' as geography from leaf l
   union all
@@ -68,6 +77,14 @@ ancestor as (
   select l.unit_id as leaf_unit_id, coalesce(l.commune_id, c.unit_id) as unit_id, '2025-07-01' as geography
   from leaf_2025 l
   left join unplaced_commune c on c.province_id = l.province_id
+  union all
+  select l.unit_id as leaf_unit_id, l.unit_id, 'recorded' as geography from wide_leaf l
+  union all
+  select l.unit_id as leaf_unit_id, l.province_id as unit_id, 'recorded' as geography from wide_leaf l where l.province_id <> l.unit_id
+  union all
+  select l.unit_id as leaf_unit_id, l.new_province_id as unit_id, '2025-07-01' as geography from wide_leaf l
+  union all
+  select l.unit_id as leaf_unit_id, n.unit_id, n.geography from wide_leaf l cross join (select u.unit_id, u.geography from unit u where u.level = 'nation') n
 )
 select a.leaf_unit_id, a.unit_id, u.unit_code, a.geography, u.level
 from ancestor a

@@ -1,5 +1,7 @@
 -- Grain: target of a plan × date: each year end inside the plan, the deadline (or end of the plan), and today while it runs.
 -- Like is compared with like: the plan's own indicator, category, basis, period and geography.
+-- Incomplete lists prove a target only where they can only understate the figure (cumulative totals, counts of a period: at least);
+-- shares, averages, counts by star and valid counts may go either way, so they stay not_measurable, above the target and below it.
 with today as (
   select max(p.as_of) as as_of
   from period p
@@ -28,12 +30,18 @@ moment as (
   from target t
   where t.period_from <= t.today
 ),
+-- the values of the plans' own units
+unit_value as (
+  select i.indicator_code, i.unit_id, i.geography, i.as_of, i.period_from, i.basis, i.category, i.value, i.coverage
+  from indicator_value i
+  where i.unit_id in (select p.unit_id from plan p)
+),
 -- the year rows that tile a longer period add up to it, where the period itself was not computed
 yearly as (
   select t.plan_code, t.target_code, m.as_of, sum(i.value) as value, min(i.coverage) as coverage, min(i.period_from) as first_from
   from target t
   join moment m on m.plan_code = t.plan_code and m.target_code = t.target_code
-  join indicator_value i
+  join unit_value i
     on i.indicator_code = t.indicator_code and i.unit_id = t.unit_id and i.geography = t.geography and i.basis = 'flow' and i.category = t.category
     and i.period_from >= t.period_from and i.as_of <= m.as_of
   join (select distinct p.as_of, p.period_from from period p where p.kind = 'year') y on y.as_of = i.as_of and y.period_from = i.period_from
@@ -91,12 +99,12 @@ measured as (
     coalesce(r.rows_received, 0) as rows_received
   from target t
   join moment m on m.plan_code = t.plan_code and m.target_code = t.target_code
-  left join indicator_value i
+  left join unit_value i
     on i.indicator_code = t.indicator_code and i.unit_id = t.unit_id and i.geography = t.geography and i.as_of = m.as_of
     and i.basis = t.basis and i.category = t.category
     and ((t.basis <> 'flow' and i.period_from is null) or (t.basis = 'flow' and i.period_from = t.period_from))
   -- a category without a row is 0 where the indicator has a row for all
-  left join indicator_value f
+  left join unit_value f
     on f.indicator_code = case when t.indicator_code = 'products_by_star' then 'products_total' else t.indicator_code end
     and f.unit_id = t.unit_id and f.geography = t.geography and f.as_of = m.as_of
     and f.basis = t.basis and f.category = 'all' and t.category <> 'all'
@@ -112,6 +120,9 @@ compared as (
   select
     m.*,
     coalesce(m.judging_coverage < 0.9995, false) as is_incomplete,
+    -- what incomplete lists can only understate: cumulative totals and counts of a period
+    coalesce(m.unit_of_measure, '') <> 'share' and m.indicator_code <> 'average_products_per_producer'
+      and (m.basis = 'flow' or (m.basis = 'cumulative' and m.category in ('all', 'all_with_potential_5'))) as is_lower_bound,
     case m.comparator
       when 'at_least' then m.actual_value >= m.target_value - 0.0000001
       when 'at_most' then m.actual_value <= m.target_value + 0.0000001
@@ -125,6 +136,7 @@ judged as (
     case
       when c.not_measurable_reason is not null or c.indicator_code is null or c.attribution = 'assessment_year' then 'not_measurable'
       when c.rows_received = 0 or c.actual_value is null then 'not_measurable'
+      when c.is_incomplete and not c.is_lower_bound then 'not_measurable'
       when c.is_reached and c.comparator = 'at_least' then 'met'
       when c.as_of < c.due_on then 'in_progress'
       when c.is_incomplete then 'not_measurable'
@@ -171,6 +183,9 @@ select
     when j.attribution = 'assessment_year' then 'Mục tiêu tính theo năm đánh giá; chỉ tiêu này chỉ tính theo ngày quyết định.'
     when j.rows_received = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' cho kỳ đến ' || j.as_of_text || '.'
     when j.actual_value is null then 'Chỉ tiêu không có giá trị tại ngày ' || j.as_of_text || ' (danh sách không nêu đủ thông tin).'
+    when j.status = 'not_measurable' and not j.is_lower_bound then
+      'Chưa kết luận được: ' || j.actual_text || ' trên danh sách đã nhận, mục tiêu ' || j.target_text || '; danh sách mới có ' || j.coverage_text
+      || ', mà số này có thể tăng hoặc giảm khi nhận thêm danh sách.'
     when j.status = 'not_measurable' then 'Danh sách mới có ' || j.coverage_text || '; ' || j.actual_text || ' trên danh sách đã nhận chưa đủ để kết luận so với ' || j.target_text || '.'
     when j.judging_coverage is null then
       case j.status
@@ -180,8 +195,7 @@ select
       end || j.actual_text || ' so với ' || j.target_text || ', tính trên danh sách đã nhận; không có số công bố nào để đối chiếu độ phủ.'
     when j.is_incomplete then
       case j.status when 'met' then 'Đạt: ' else 'Đang thực hiện: ' end
-      || case when j.basis in ('cumulative', 'flow') and coalesce(j.unit_of_measure, '') <> 'share' and j.category = 'all' then 'ít nhất ' else '' end
-      || j.actual_text || ' so với ' || j.target_text || ', trên danh sách đã nhận, mới có ' || j.coverage_text || '.'
+      || 'ít nhất ' || j.actual_text || ' so với ' || j.target_text || ', trên danh sách đã nhận, mới có ' || j.coverage_text || '.'
     else
       case j.status
         when 'met' then 'Đạt: '

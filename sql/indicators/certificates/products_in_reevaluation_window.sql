@@ -12,7 +12,11 @@ legal_source: "QĐ 26/2026/QĐ-TTg Điều 7.6, áp dụng từ 22/05/2026; các
 since: "1.0"
 --- */
 with computed_date as (
-  select p.as_of, bool_or(coalesce(p.for_communes, false)) as for_communes
+  select
+    p.as_of,
+    bool_or(coalesce(p.for_communes, false)) as for_communes,
+    bool_or(p.kind in ('year', 'date')) as is_named,
+    bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
   from period p
   group by p.as_of
 ),
@@ -29,12 +33,14 @@ row_wanted as (
   from alert a
   join computed_date d on d.as_of >= a.from_date and d.as_of < a.to_date
   join unit_rollup r on r.leaf_unit_id = a.leaf_unit_id and (r.level <> 'commune' or d.for_communes)
+  where (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
   group by r.unit_id, r.geography, d.as_of
   union all
   select distinct r.unit_id, r.geography, s.as_of, 0 as products
   from product_state s
+  join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where r.level <> 'commune' and s.basis = 'cumulative' and s.star_category in ('3', '4', '5', '5_province')
+  where (r.level in ('nation', 'province') or (r.level = 'district' and d.for_communes)) and s.basis = 'cumulative' and s.star_category in ('3', '4', '5', '5_province')
 )
 select
   'products_in_reevaluation_window' as indicator_code,

@@ -12,7 +12,12 @@ legal_source: "QĐ 26/2026/QĐ-TTg Điều 6, 7"
 since: "1.0"
 --- */
 with flow_period as (
-  select p.as_of, p.period_from, bool_or(coalesce(p.for_communes, false)) as for_communes
+  select
+    p.as_of,
+    p.period_from,
+    bool_or(coalesce(p.for_communes, false)) as for_communes,
+    bool_or(p.kind <> 'month') as has_zeros,
+    bool_or(p.kind in ('month', 'quarter', 'year') or p.for_communes) as is_regular
   from period p
   where p.period_from is not null
   group by p.as_of, p.period_from
@@ -31,21 +36,35 @@ placed as (
   from step_taken t
   join product p on p.product_id = t.product_id
 ),
-row_wanted as (
-  select r.unit_id, r.geography, f.as_of, f.period_from, count(distinct s.product_id) as products
+unit_since as (
+  select r.unit_id, r.geography, r.level, min(l.since) as since
+  from (
+    select s.leaf_unit_id, min(s.taken_on) as since
+    from placed s
+    group by s.leaf_unit_id
+  ) l
+  join unit_rollup r on r.leaf_unit_id = l.leaf_unit_id
+  where r.level <> 'commune'
+  group by r.unit_id, r.geography, r.level
+),
+-- a product stands in one leaf unit, so counts of distinct products add up
+leaf_counted as (
+  select s.leaf_unit_id, f.as_of, f.period_from, f.for_communes, f.is_regular, count(distinct s.product_id) as products
   from placed s
   join flow_period f on s.taken_on between f.period_from and f.as_of
-  join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id and (r.level <> 'commune' or f.for_communes)
-  group by r.unit_id, r.geography, f.as_of, f.period_from
+  group by s.leaf_unit_id, f.as_of, f.period_from, f.for_communes, f.is_regular
+),
+row_wanted as (
+  select r.unit_id, r.geography, c.as_of, c.period_from, sum(c.products) as products
+  from leaf_counted c
+  join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id and (r.level <> 'commune' or c.for_communes)
+  where (r.level <> 'district' or c.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
+  group by r.unit_id, r.geography, c.as_of, c.period_from
   union all
   select u.unit_id, u.geography, f.as_of, f.period_from, 0 as products
-  from (
-    select r.unit_id, r.geography, r.level, min(s.taken_on) as since
-    from placed s
-    join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-    group by r.unit_id, r.geography, r.level
-  ) u
-  join flow_period f on u.since <= f.as_of and (u.level <> 'commune' or f.for_communes)
+  from unit_since u
+  join flow_period f on u.since <= f.as_of and f.has_zeros
+  where (u.level <> 'district' or f.is_regular or u.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
 )
 select
   'products_participating' as indicator_code,

@@ -12,47 +12,56 @@ legal_source: "QĐ 26/2026/QĐ-TTg Mẫu 01 (lần đầu, nâng hạng, đánh 
 since: "1.0"
 --- */
 with flow_period as (
-  select p.as_of, p.period_from, bool_or(coalesce(p.for_communes, false)) as for_communes
+  select
+    p.as_of,
+    p.period_from,
+    bool_or(coalesce(p.for_communes, false)) as for_communes,
+    bool_or(p.kind <> 'month') as has_zeros,
+    bool_or(p.kind in ('month', 'quarter', 'year') or p.for_communes) as is_regular
   from period p
   where p.period_from is not null
   group by p.as_of, p.period_from
 ),
-unit_since as (
-  select r.unit_id, r.unit_code, r.geography, r.level, min(g.decision_date) as since
+leaf_since as (
+  select p.leaf_unit_id, min(g.decision_date) as since
   from recognition g
   join product p on p.product_id = g.product_id
-  join unit_rollup r on r.leaf_unit_id = p.leaf_unit_id
   where g.decision_date is not null
-  group by r.unit_id, r.unit_code, r.geography, r.level
+  group by p.leaf_unit_id
 ),
-counted as (
+unit_since as (
+  select r.unit_id, r.geography, r.level, min(l.since) as since
+  from leaf_since l
+  join unit_rollup r on r.leaf_unit_id = l.leaf_unit_id
+  where r.level <> 'commune'
+  group by r.unit_id, r.geography, r.level
+),
+-- a product stands in one leaf unit, so counts of distinct products add up
+leaf_counted as (
   select
-    r.unit_id, r.geography, f.as_of, f.period_from, g.star_category as category,
+    p.leaf_unit_id, f.as_of, f.period_from, f.for_communes, f.is_regular,
+    coalesce(g.star_category, 'all') as category,
     count(distinct g.product_id) as products
   from recognition g
   join product p on p.product_id = g.product_id
   join flow_period f on g.decision_date between f.period_from and f.as_of
-  join unit_rollup r on r.leaf_unit_id = p.leaf_unit_id and (r.level <> 'commune' or f.for_communes)
   where g.star >= 3
-  group by r.unit_id, r.geography, f.as_of, f.period_from, g.star_category
-  union all
-  select
-    r.unit_id, r.geography, f.as_of, f.period_from, 'all' as category,
-    count(distinct g.product_id) as products
-  from recognition g
-  join product p on p.product_id = g.product_id
-  join flow_period f on g.decision_date between f.period_from and f.as_of
-  join unit_rollup r on r.leaf_unit_id = p.leaf_unit_id and (r.level <> 'commune' or f.for_communes)
-  where g.star >= 3
-  group by r.unit_id, r.geography, f.as_of, f.period_from
+  group by grouping sets (
+    (p.leaf_unit_id, f.as_of, f.period_from, f.for_communes, f.is_regular, g.star_category),
+    (p.leaf_unit_id, f.as_of, f.period_from, f.for_communes, f.is_regular)
+  )
 ),
 row_wanted as (
-  select c.unit_id, c.geography, c.as_of, c.period_from, c.category, c.products
-  from counted c
+  select r.unit_id, r.geography, c.as_of, c.period_from, c.category, sum(c.products) as products
+  from leaf_counted c
+  join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id and (r.level <> 'commune' or c.for_communes and c.category = 'all')
+  where (r.level <> 'district' or c.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
+  group by r.unit_id, r.geography, c.as_of, c.period_from, c.category
   union all
   select u.unit_id, u.geography, f.as_of, f.period_from, 'all' as category, 0 as products
   from unit_since u
-  join flow_period f on u.since <= f.as_of and (u.level <> 'commune' or f.for_communes)
+  join flow_period f on u.since <= f.as_of and f.has_zeros
+  where (u.level <> 'district' or f.is_regular or u.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
 )
 select
   'products_recognised' as indicator_code,

@@ -12,8 +12,9 @@ legal_source: "QĐ 490/QĐ-TTg (2018); QĐ 919/QĐ-TTg (2022)"
 since: "1.0"
 --- */
 with computed_date as (
-  select distinct p.as_of
+  select p.as_of, bool_or(p.kind in ('year', 'date')) as is_named, bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
   from period p
+  group by p.as_of
 ),
 commune as (
   select
@@ -28,17 +29,44 @@ commune_group as (
   from commune c
   group by c.geography, c.province_id, c.district_id, c.valid_from, c.valid_to
 ),
+leaf_held as (
+  select s.leaf_unit_id, 'valid' as basis, d.as_of
+  from certificate_span s
+  join computed_date d on d.as_of >= s.from_date and d.as_of < s.to_date
+  union
+  select c.leaf_unit_id, 'cumulative' as basis, d.as_of
+  from (
+    select e.leaf_unit_id, min(e.event_date) as since
+    from certificate_event e
+    where e.basis = 'cumulative' and e.star_category in ('3', '4', '5', '5_province')
+    group by e.leaf_unit_id
+  ) c
+  join computed_date d on d.as_of >= c.since
+  union
+  select n.leaf_unit_id, 'cumulative_net' as basis, d.as_of
+  from (
+    select
+      e.leaf_unit_id,
+      e.event_date,
+      sum(sum(e.delta)) over (partition by e.leaf_unit_id order by e.event_date rows between unbounded preceding and current row) as products,
+      lead(e.event_date) over (partition by e.leaf_unit_id order by e.event_date) as next_date
+    from certificate_event e
+    where e.basis = 'cumulative_net'
+    group by e.leaf_unit_id, e.event_date
+  ) n
+  join computed_date d on d.is_named and d.as_of >= n.event_date and d.as_of < coalesce(n.next_date, date '9999-12-31')
+  where n.products > 0
+),
 held as (
   select
-    c.geography, c.unit_code, s.as_of,
-    max(case when s.basis = 'cumulative' then 1 else 0 end) as cumulative,
-    max(case when s.basis = 'cumulative_net' then 1 else 0 end) as cumulative_net,
-    max(case when s.basis = 'valid' then 1 else 0 end) as valid
-  from product_state s
-  join unit_rollup c on c.leaf_unit_id = s.leaf_unit_id and c.level = 'commune'
+    c.geography, c.unit_code, h.as_of,
+    max(case when h.basis = 'cumulative' then 1 else 0 end) as cumulative,
+    max(case when h.basis = 'cumulative_net' then 1 else 0 end) as cumulative_net,
+    max(case when h.basis = 'valid' then 1 else 0 end) as valid
+  from leaf_held h
+  join unit_rollup c on c.leaf_unit_id = h.leaf_unit_id and c.level = 'commune'
   join unit k on k.unit_id = c.unit_id and k.geography = c.geography
-  where s.star_category in ('3', '4', '5', '5_province')
-  group by c.geography, c.unit_code, s.as_of
+  group by c.geography, c.unit_code, h.as_of
 ),
 marked as (
   select g.geography, g.province_id, g.district_id, d.as_of, g.communes, 0 as cumulative, 0 as cumulative_net, 0 as valid
@@ -79,6 +107,7 @@ select
   cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) / nullif(cast(u.communes as double), 0) as value
 from by_unit u
 join unit n on n.unit_id = u.unit_id
+join computed_date d on d.as_of = u.as_of
 cross join (
   select 'cumulative' as basis
   union all
@@ -86,4 +115,5 @@ cross join (
   union all
   select 'valid' as basis
 ) b
-where u.cumulative > 0
+where u.cumulative > 0 and (b.basis <> 'cumulative_net' or d.is_named)
+  and (n.level <> 'district' or d.is_regular or u.unit_id in (select o.unit_id from plan o union all select f.unit_id from published_figure f))

@@ -11,16 +11,34 @@ direction: none
 legal_source: "QĐ 26/2026/QĐ-TTg Điều 2.3; QĐ 919/QĐ-TTg (2022)"
 since: "1.0"
 --- */
-with by_unit as (
+with computed_date as (
+  select p.as_of, bool_or(p.kind in ('year', 'date')) as is_named, bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
+  from period p
+  group by p.as_of
+),
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
   select
-    r.unit_id, r.unit_code, r.geography, s.as_of, s.producer_type,
+    s.leaf_unit_id, s.as_of,
+    s.producer_type,
     sum(case when s.basis = 'cumulative' then s.producers else 0 end) as cumulative,
     sum(case when s.basis = 'cumulative_net' then s.producers else 0 end) as cumulative_net,
     sum(case when s.basis = 'valid' then s.producers else 0 end) as valid
   from producer_state s
+  where s.star_category = 'all'
+  group by s.leaf_unit_id, s.as_of, s.producer_type
+),
+by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.producer_type,
+    sum(s.cumulative) as cumulative,
+    sum(s.cumulative_net) as cumulative_net,
+    sum(s.valid) as valid
+  from leaf_state s
+  join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where s.star_category = 'all' and (r.level <> 'commune' or s.for_communes)
-  group by r.unit_id, r.unit_code, r.geography, s.as_of, s.producer_type
+  where r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)
+  group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.producer_type
 )
 select
   'producers_by_type' as indicator_code,
@@ -35,6 +53,7 @@ select
   cast(null as double) as denominator,
   cast(case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as double) as value
 from by_unit u
+join computed_date d on d.as_of = u.as_of
 cross join (
   select 'cumulative' as basis
   union all
@@ -42,3 +61,5 @@ cross join (
   union all
   select 'valid' as basis
 ) b
+where (b.basis <> 'cumulative_net' or (d.is_named and u.level <> 'commune'))
+  and (u.level <> 'district' or d.is_named)

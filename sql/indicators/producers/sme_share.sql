@@ -11,14 +11,31 @@ direction: up
 legal_source: "QĐ 919/QĐ-TTg (2022), mục tiêu ít nhất 30 % chủ thể là doanh nghiệp nhỏ và vừa; NĐ 80/2021/NĐ-CP"
 since: "1.0"
 --- */
-with by_unit as (
+with computed_date as (
+  select p.as_of, bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
+  from period p
+  group by p.as_of
+),
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
   select
-    r.unit_id, r.unit_code, r.geography, s.as_of, s.basis,
+    s.leaf_unit_id, s.as_of,
+    s.basis,
     sum(case when s.producer_type = 'enterprise' then s.producers else 0 end) as members,
     sum(s.producers) as producers
   from producer_state s
+  where s.star_category = 'all'
+  group by s.leaf_unit_id, s.as_of, s.basis
+),
+by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, s.as_of, s.basis,
+    sum(s.members) as members,
+    sum(s.producers) as producers
+  from leaf_state s
+  join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where s.star_category = 'all' and (r.level <> 'commune' or s.for_communes)
+  where r.level <> 'commune' and (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
   group by r.unit_id, r.unit_code, r.geography, s.as_of, s.basis
 )
 select

@@ -11,25 +11,39 @@ direction: none
 legal_source: "QĐ 26/2026/QĐ-TTg Điều 3, 4, 7; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
 since: "1.0"
 --- */
-with by_unit as (
+with computed_date as (
+  select p.as_of, bool_or(p.kind in ('year', 'date')) as is_named, bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
+  from period p
+  group by p.as_of
+),
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
   select
-    r.unit_id, r.unit_code, r.geography, r.level, s.as_of,
+    s.leaf_unit_id, s.as_of,
     case when s.star_category = 'potential_5_certified' then 'potential_5' else s.star_category end as category,
     sum(case when s.basis = 'cumulative' then s.products else 0 end) as cumulative,
     sum(case when s.basis = 'cumulative_net' then s.products else 0 end) as cumulative_net,
     sum(case when s.basis = 'valid' then s.products else 0 end) as valid
   from product_state s
+  group by s.leaf_unit_id, s.as_of, case when s.star_category = 'potential_5_certified' then 'potential_5' else s.star_category end
+),
+by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.category,
+    sum(s.cumulative) as cumulative,
+    sum(s.cumulative_net) as cumulative_net,
+    sum(s.valid) as valid
+  from leaf_state s
+  join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where r.level <> 'commune' or s.for_communes
-  group by
-    r.unit_id, r.unit_code, r.geography, r.level, s.as_of,
-    case when s.star_category = 'potential_5_certified' then 'potential_5' else s.star_category end
+  where r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)
+  group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of, s.category
 ),
 row_wanted as (
-  select u.unit_id, u.unit_code, u.geography, u.as_of, u.category, u.cumulative, u.cumulative_net, u.valid
+  select u.unit_id, u.unit_code, u.geography, u.level, u.as_of, u.category, u.cumulative, u.cumulative_net, u.valid
   from by_unit u
   union all
-  select distinct u.unit_id, u.unit_code, u.geography, u.as_of, c.category, 0 as cumulative, 0 as cumulative_net, 0 as valid
+  select distinct u.unit_id, u.unit_code, u.geography, u.level, u.as_of, c.category, 0 as cumulative, 0 as cumulative_net, 0 as valid
   from by_unit u
   cross join (
     select '3' as category
@@ -38,16 +52,16 @@ row_wanted as (
     union all
     select '5' as category
   ) c
-  where u.level <> 'commune'
+  where u.level in ('nation', 'province')
 ),
 counted as (
   select
-    w.unit_id, w.unit_code, w.geography, w.as_of, w.category,
+    w.unit_id, w.unit_code, w.geography, w.level, w.as_of, w.category,
     sum(w.cumulative) as cumulative,
     sum(w.cumulative_net) as cumulative_net,
     sum(w.valid) as valid
   from row_wanted w
-  group by w.unit_id, w.unit_code, w.geography, w.as_of, w.category
+  group by w.unit_id, w.unit_code, w.geography, w.level, w.as_of, w.category
 )
 select
   'products_by_star' as indicator_code,
@@ -62,6 +76,7 @@ select
   cast(null as double) as denominator,
   cast(case b.basis when 'cumulative' then c.cumulative when 'cumulative_net' then c.cumulative_net else c.valid end as double) as value
 from counted c
+join computed_date d on d.as_of = c.as_of
 cross join (
   select 'cumulative' as basis
   union all
@@ -69,4 +84,4 @@ cross join (
   union all
   select 'valid' as basis
 ) b
-where c.category <> 'potential_5' or b.basis <> 'cumulative_net'
+where b.basis <> 'cumulative_net' or (d.is_named and c.level <> 'commune' and c.category <> 'potential_5')

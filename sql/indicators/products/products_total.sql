@@ -11,17 +11,35 @@ direction: up
 legal_source: "QĐ 26/2026/QĐ-TTg Điều 3, 4, 7; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
 since: "1.0"
 --- */
-with by_unit as (
+with computed_date as (
+  select p.as_of, bool_or(p.kind in ('year', 'date')) as is_named, bool_or(p.kind in ('month', 'year') or p.for_communes) as is_regular
+  from period p
+  group by p.as_of
+),
+-- a leaf unit's rows are added up before the ancestors are
+leaf_state as (
   select
-    r.unit_id, r.unit_code, r.geography, r.level, s.as_of,
+    s.leaf_unit_id, s.as_of,
     sum(case when s.basis = 'cumulative' and s.star_category in ('3', '4', '5', '5_province') then s.products else 0 end) as cumulative,
     sum(case when s.basis = 'cumulative_net' and s.star_category in ('3', '4', '5', '5_province') then s.products else 0 end) as cumulative_net,
     sum(case when s.basis = 'valid' and s.star_category in ('3', '4', '5', '5_province') then s.products else 0 end) as valid,
     sum(case when s.basis = 'cumulative' and s.star_category = 'potential_5' then s.products else 0 end) as cumulative_potential,
     sum(case when s.basis = 'valid' and s.star_category = 'potential_5' then s.products else 0 end) as valid_potential
   from product_state s
+  group by s.leaf_unit_id, s.as_of
+),
+by_unit as (
+  select
+    r.unit_id, r.unit_code, r.geography, r.level, s.as_of,
+    sum(s.cumulative) as cumulative,
+    sum(s.cumulative_net) as cumulative_net,
+    sum(s.valid) as valid,
+    sum(s.cumulative_potential) as cumulative_potential,
+    sum(s.valid_potential) as valid_potential
+  from leaf_state s
+  join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where r.level <> 'commune' or s.for_communes
+  where r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)
   group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of
 ),
 counted as (
@@ -29,6 +47,7 @@ counted as (
     u.unit_id, u.unit_code, u.geography, u.as_of, b.basis, 'all' as category,
     case b.basis when 'cumulative' then u.cumulative when 'cumulative_net' then u.cumulative_net else u.valid end as products
   from by_unit u
+  join computed_date d on d.as_of = u.as_of
   cross join (
     select 'cumulative' as basis
     union all
@@ -36,6 +55,7 @@ counted as (
     union all
     select 'valid' as basis
   ) b
+  where b.basis <> 'cumulative_net' or (d.is_named and u.level <> 'commune')
   union all
   select u.unit_id, u.unit_code, u.geography, u.as_of, 'cumulative' as basis, 'all_with_potential_5' as category, u.cumulative + u.cumulative_potential as products
   from by_unit u

@@ -1,91 +1,128 @@
 package vn.ocop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import vn.ocop.intake.account.Entry;
+import vn.ocop.intake.account.RowRole;
 
-/** Control totals that the source files of the real lists state. */
+/** Every list of samples/inbox gives what samples/expected.yaml, worked out by hand, says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTest {
-  private static final Path SAMPLES =
-      Path.of(
-          System.getProperty("ocop.samples", Fixtures.ROOT.resolve("samples/inbox").toString()));
+  private static final Path SAMPLES = Fixtures.ROOT.resolve("samples");
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 8, 0);
 
-  /** Recognitions by star, then assessments by step. */
-  private static final Map<String, String> TOTALS =
-      Map.ofEntries(
-          Map.entry("angiang_2022_dot2_qd86", "3=11 4=1"),
-          Map.entry("bacgiang_2022_dot1_4sao", "4=8 potential_five=1"),
-          Map.entry("backan_2018_4sao", "4=5"),
-          Map.entry("binhdinh_phucat", "3=13 4=1 5=1 registered=4"),
-          Map.entry("binhdinh_tayson_2022", "3=9"),
-          Map.entry("caobang_hoaan_2023", "3=11 4=3"),
-          Map.entry("haiphong_2019", "3=11 4=1"),
-          Map.entry("hatinh_huyen_2023_2024", "3=36"),
-          Map.entry("hue_2020_dot2_qd2919", "3=10 4=1"),
-          Map.entry("laichau_2024_dot1", "3=11 proposed=1"),
-          Map.entry("langson_2020-05-22_bosung2019", "3=2"),
-          Map.entry("langson_2020-09-04_dot1", "3=8 4=3"),
-          Map.entry("langson_2021-01-28_dot3-2020", "3=1 4=7 refused=3"),
-          Map.entry("langson_2022-12-07_dot2", "3=7 4=1"),
-          Map.entry("langson_2023-10-10_locbinh", "3=2"),
-          Map.entry("laocai_2021_dot2_qd4261", "3=21 4=1"),
-          Map.entry("nghean_2023_qd348", "4=9"),
-          Map.entry("quangnam_2019_4sao", "4=12"),
-          Map.entry("quangnam_duyxuyen_2022", "3=9 4=3"),
-          Map.entry("quangnam_phuninh_2020_dot2", "3=8"),
-          Map.entry("quangtri_2019_qd136", "3=17 4=2"),
-          Map.entry("thainguyen_2023_4sao_noisy", "4=9"),
-          Map.entry("thainguyen_5sao", "4=1 5=5"),
-          Map.entry("thainguyen_donghy_2023", "3=8"),
-          Map.entry("thanhhoa_2019_qd5445", "3=8 4=5"),
-          Map.entry("thanhhoa_2021_dot1_qd1114", "3=4 4=3"),
-          Map.entry("thanhhoa_2021_dot3_qd2942", "3=17 4=3"),
-          Map.entry("travinh_cauke_2024", "3=24 4=11 5=1 registered=1"),
-          Map.entry("yenbai_2023_qd2585", "4=6"));
+  private final Map<String, Reading> readings = new TreeMap<>();
+  private final JsonNode expected;
+
+  RealListsTest() throws IOException {
+    expected =
+        new ObjectMapper(new YAMLFactory()).readTree(SAMPLES.resolve("expected.yaml").toFile());
+    Intake intake = Intake.open(Fixtures.CONF);
+    for (InboxFile file : Inbox.scan(SAMPLES.resolve("inbox"))) {
+      readings.put(file.name(), intake.read(file, NOW));
+    }
+  }
 
   @Test
-  void every_real_list_gives_its_control_totals_and_loses_no_row() {
-    assumeThat(Files.isDirectory(SAMPLES)).isTrue();
-    Intake intake = Intake.open(Fixtures.CONF);
-    Map<String, String> expected = new TreeMap<>();
-    Map<String, String> got = new TreeMap<>();
-    for (InboxFile file : Inbox.scan(SAMPLES)) {
-      String name = Path.of(file.name()).getFileName().toString().replaceFirst("\\.[^.]+$", "");
-      if (TOTALS.containsKey(name)) {
-        Reading reading = intake.read(file, LocalDateTime.of(2026, 1, 1, 8, 0));
-        ReceivedFile received = reading.file();
-        assertThat(received.rowsQuarantined()).as(file.name()).isZero();
-        assertThat(received.rowsRead())
-            .as(file.name())
-            .isEqualTo(received.rowsLoaded() + received.rowsClassed());
-        expected.put(file.name(), TOTALS.get(name));
-        got.put(file.name(), totals(reading));
-      }
+  void every_sample_has_its_expectation_and_the_other_way_round() {
+    assertThat(expected.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  private Iterable<String> names() {
+    return readings.keySet();
+  }
+
+  @TestFactory
+  Iterable<DynamicTest> every_list_gives_what_was_worked_out_by_hand() {
+    return readings.entrySet().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(), () -> check(each.getValue(), expected.get(each.getKey()))))
+        .toList();
+  }
+
+  private static void check(Reading reading, JsonNode expected) {
+    ReceivedFile file = reading.file();
+    assertThat(file.rowsQuarantined()).isZero();
+    assertThat(file.rowsLoaded()).isEqualTo(expected.get("rows_loaded").asLong());
+    assertThat(file.rowsRead()).isEqualTo(file.rowsLoaded() + file.rowsClassed());
+    assertThat(reading.rows()).noneMatch(row -> row.role() == RowRole.QUARANTINED);
+    assertThat(count(reading, Entry.Kind.RECOGNITION, entry -> entry.outcome().star().toString()))
+        .isEqualTo(map(expected.get("recognitions")));
+    assertThat(count(reading, Entry.Kind.ASSESSMENT, entry -> entry.outcome().step()))
+        .isEqualTo(map(expected.get("assessments")));
+    assertThat(count(reading, Entry.Kind.WITHDRAWAL, entry -> "")).isEmpty();
+    assertThat(count(reading, Entry.Kind.RECOGNITION, RealListsTest::dated))
+        .isEqualTo(dates(expected));
+    if (expected.has("kinds")) {
+      Map<String, Long> kinds = count(reading, Entry.Kind.RECOGNITION, e -> e.outcome().kind());
+      kinds.remove("null");
+      assertThat(kinds).isEqualTo(map(expected.get("kinds")));
     }
-    assertThat(got).isEqualTo(expected).isNotEmpty();
+    if (expected.has("by_district")) {
+      assertThat(count(reading, Entry.Kind.RECOGNITION, e -> e.location().districtId()).values())
+          .containsExactlyInAnyOrderElementsOf(map(expected.get("by_district")).values());
+    }
   }
 
-  private static String totals(Reading reading) {
-    Map<String, Long> totals =
-        reading.entries().stream()
-            .collect(
-                Collectors.groupingBy(RealListsTest::label, TreeMap::new, Collectors.counting()));
-    return totals.entrySet().stream()
-        .map(total -> total.getKey() + "=" + total.getValue())
-        .collect(Collectors.joining(" "));
+  private static String dated(Entry entry) {
+    Entry.Decision decision = entry.decision();
+    return decision.date().date() == null
+        ? "undated"
+        : decision.date().date()
+            + " "
+            + decision.date().precision().code()
+            + " "
+            + decision.dateSource();
   }
 
-  private static String label(Entry entry) {
-    return entry.kind() == Entry.Kind.RECOGNITION
-        ? entry.outcome().star().toString()
-        : entry.outcome().step();
+  private static Map<String, Long> dates(JsonNode expected) {
+    Map<String, Long> dates = new TreeMap<>();
+    for (JsonNode date : expected.get("dates")) {
+      String key =
+          date.get("date").asText()
+              + " "
+              + date.get("precision").asText()
+              + " "
+              + date.get("from").asText();
+      dates.put(key, date.get("recognitions").asLong());
+    }
+    if (expected.get("undated").asLong() > 0) {
+      dates.put("undated", expected.get("undated").asLong());
+    }
+    return dates;
+  }
+
+  private static Map<String, Long> count(
+      Reading reading, Entry.Kind kind, Function<Entry, String> label) {
+    return reading.entries().stream()
+        .filter(entry -> entry.kind() == kind)
+        .collect(
+            Collectors.groupingBy(
+                entry -> String.valueOf(label.apply(entry)), TreeMap::new, Collectors.counting()));
+  }
+
+  private static Map<String, Long> map(JsonNode node) {
+    Iterable<Map.Entry<String, JsonNode>> fields = node::fields;
+    return StreamSupport.stream(fields.spliterator(), false)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().asLong(), (a, b) -> a, TreeMap::new));
   }
 }

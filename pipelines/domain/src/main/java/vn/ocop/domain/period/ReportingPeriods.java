@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * The dates and periods that are computed: months, quarters, years, administrative years (15
  * December to 14 December) since the programme began (QĐ 490/QĐ-TTg, 2018), and single dates. Only
- * periods that are over on the date of computation, and that date itself.
+ * periods that are over on the date of computation, and that date itself. Communes are computed for
+ * whole years and for that date only.
  */
 public final class ReportingPeriods {
   private static final YearMonth FIRST_MONTH = YearMonth.of(2018, 1);
@@ -29,36 +30,34 @@ public final class ReportingPeriods {
     List<ReportingPeriod> periods = new ArrayList<>();
     YearMonth month = FIRST_MONTH;
     while (!month.atEndOfMonth().isAfter(asOf)) {
-      addMonth(periods, month, asOf);
+      addMonth(periods, month);
       month = month.plusMonths(1);
     }
     addAdministrativeYears(periods, asOf);
     TreeSet<LocalDate> dates = new TreeSet<>(extra);
     dates.add(asOf);
     for (LocalDate date : dates.headSet(asOf, true)) {
-      periods.add(
-          new ReportingPeriod(date, date.withDayOfYear(1), "date", isForCommunes(date, asOf)));
+      periods.add(new ReportingPeriod(date, date.withDayOfYear(1), "date", date.equals(asOf)));
     }
     periods.sort(
         Comparator.comparing(ReportingPeriod::asOf).thenComparing(ReportingPeriod::periodFrom));
     return periods;
   }
 
-  private static void addMonth(List<ReportingPeriod> periods, YearMonth month, LocalDate asOf) {
-    add(periods, month, 1, "month", asOf);
+  private static void addMonth(List<ReportingPeriod> periods, YearMonth month) {
+    add(periods, month, 1, "month");
     if (month.getMonthValue() % 3 == 0) {
-      add(periods, month, 3, "quarter", asOf);
+      add(periods, month, 3, "quarter");
     }
     if (month.getMonthValue() == 12) {
-      add(periods, month, 12, "year", asOf);
+      add(periods, month, 12, "year");
     }
   }
 
-  private static void add(
-      List<ReportingPeriod> periods, YearMonth last, int months, String kind, LocalDate asOf) {
+  private static void add(List<ReportingPeriod> periods, YearMonth last, int months, String kind) {
     LocalDate end = last.atEndOfMonth();
     LocalDate from = last.minusMonths(months - 1L).atDay(1);
-    periods.add(new ReportingPeriod(end, from, kind, isForCommunes(end, asOf)));
+    periods.add(new ReportingPeriod(end, from, kind, kind.equals("year")));
   }
 
   private static void addAdministrativeYears(List<ReportingPeriod> periods, LocalDate asOf) {
@@ -66,15 +65,8 @@ public final class ReportingPeriods {
       LocalDate end = LocalDate.of(year, 12, 14);
       if (!end.isAfter(asOf)) {
         LocalDate from = LocalDate.of(year - 1, 12, 15);
-        periods.add(
-            new ReportingPeriod(end, from, "administrative_year", isForCommunes(end, asOf)));
+        periods.add(new ReportingPeriod(end, from, "administrative_year", false));
       }
     }
-  }
-
-  /** One day has one answer, whatever the kinds that end on it. */
-  private static boolean isForCommunes(LocalDate date, LocalDate asOf) {
-    boolean isYearEnd = date.getMonthValue() == 12 && date.getDayOfMonth() == 31;
-    return isYearEnd || date.equals(asOf);
   }
 }

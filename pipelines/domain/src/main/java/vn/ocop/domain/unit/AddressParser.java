@@ -31,6 +31,11 @@ final class AddressParser {
           Map.entry("dackhu", "Đặc khu"));
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]|\\s[-–—]\\s");
+  /** Names of provinces that hold a dash themselves. */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "(?iu)(bà\\s+rịa|ba\\s+ria|thừa\\s+thiên|thua\\s+thien)\\s*[-–—]\\s*"
+              + "(?=vũng\\s+tàu|vung\\s+tau|huế|hue)");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s.:;,\\-–]+|[\\s.:;,\\-–]+$", Pattern.UNICODE_CASE);
@@ -74,7 +79,7 @@ final class AddressParser {
   private static void addAll(List<Segment> segments, String raw, Segment.Role column) {
     List<Segment> read = new ArrayList<>();
     String text = withoutBrackets(Text.clean(raw == null ? null : raw.replace('\n', ',')));
-    for (String piece : SEPARATOR.split(text)) {
+    for (String piece : SEPARATOR.split(DASHED.matcher(text).replaceAll("$1-"))) {
       addPiece(read, piece);
     }
     read.removeIf(segment -> Text.searchKey(segment.name()).equals("viet nam"));

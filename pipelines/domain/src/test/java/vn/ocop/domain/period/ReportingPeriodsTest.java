@@ -45,23 +45,25 @@ class ReportingPeriodsTest {
   }
 
   @Test
-  void communes_are_computed_at_year_ends_and_at_the_date_itself() {
-    assertThat(
-            PERIODS.stream()
-                .filter(ReportingPeriod::forCommunes)
-                .map(ReportingPeriod::asOf)
-                .distinct())
-        .hasSize(7)
-        .contains(AS_OF, LocalDate.of(2023, 12, 31));
+  void communes_are_computed_for_whole_years_and_for_the_date_itself() {
+    assertThat(PERIODS)
+        .filteredOn(ReportingPeriod::forCommunes)
+        .extracting(ReportingPeriod::kind)
+        .containsExactly("year", "year", "year", "year", "year", "year", "date");
+    assertThat(PERIODS)
+        .filteredOn(ReportingPeriod::forCommunes)
+        .last()
+        .extracting("asOf")
+        .isEqualTo(AS_OF);
   }
 
   @Test
-  void one_day_has_one_answer_about_communes() {
+  void on_a_year_end_the_year_and_the_date_itself_go_down_to_communes() {
     LocalDate yearEnd = LocalDate.of(2023, 12, 31);
     assertThat(ReportingPeriods.upTo(yearEnd, List.of()))
-        .filteredOn(period -> period.asOf().equals(yearEnd))
-        .hasSize(4)
-        .allMatch(ReportingPeriod::forCommunes);
+        .filteredOn(period -> period.asOf().equals(yearEnd) && period.forCommunes())
+        .extracting(ReportingPeriod::kind)
+        .containsExactlyInAnyOrder("year", "date");
   }
 
   @Test

@@ -81,7 +81,7 @@ public final class Accountant {
     }
     Account account =
         new FileAccount(sidecar, fileNames.read(relativeName), workbook, match, issues).account();
-    return new Result(account, null, match, issues);
+    return new Result(account, null, match, IssueGroups.join(issues));
   }
 
   private static String refuse(FormMatch match, List<Issue> issues) {
@@ -126,7 +126,7 @@ public final class Accountant {
         FormMatch match,
         List<Issue> issues) {
       this.sidecar = sidecar;
-      this.fileName = fileName;
+      this.fileName = sidecar.deniesDate() ? fileName.withoutDate() : fileName;
       this.workbook = workbook;
       this.match = match;
       this.issues = issues;
@@ -161,7 +161,7 @@ public final class Accountant {
     private void accountList(Sheet sheet, SheetMatch sheetMatch) {
       List<Row> above =
           sheet.rows().stream().filter(row -> row.number() < sheetMatch.headerFirst()).toList();
-      ListFacts title = titles.read(above);
+      ListFacts title = titles.read(above, sheetMatch.form().listKind());
       firstTitle = firstTitle == ListFacts.NONE ? title : firstTitle;
       DecisionReader decisions = new DecisionReader(rules, title, fileName, sidecar.facts(), true);
       EntryAssembler assembler =

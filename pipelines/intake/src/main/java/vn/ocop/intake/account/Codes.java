@@ -22,6 +22,7 @@ public final class Codes {
   public static final String NO_REVENUE = "OCOP-1119";
   public static final String SIDECAR_INVALID = "OCOP-1120";
   public static final String SIDECAR_UNIT = "OCOP-1121";
+  public static final String DATE_FROM_FILE_NAME = "OCOP-1122";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

@@ -49,6 +49,11 @@ final class DecisionReader {
     return sidecar.unit() != null ? sidecar.unit() : fileName.unit();
   }
 
+  /** The year that the list as a whole is of; null when nothing says. */
+  Integer listYear() {
+    return first(title.assessmentYear(), sidecar.assessmentYear(), fileName.bareYear());
+  }
+
   Entry.Decision read(RowView row, int block, Notes notes) {
     DecisionReading own = ownDecision(row, block, notes);
     String number = first(own.number(), title.decisionNumber(), sidecar.decisionNumber());
@@ -270,6 +275,15 @@ final class DecisionReader {
           round == null ? null : round.round(),
           Map.of("year", year.toString()));
       return new Dated(DateReading.year(year), "round");
+    }
+    if (fileName.bareYear() != null && block == 0) {
+      notes.add(
+          Codes.DATE_FROM_FILE_NAME,
+          Field.DECISION_DATE,
+          block,
+          null,
+          Map.of("year", fileName.bareYear().toString()));
+      return new Dated(DateReading.year(fileName.bareYear()), "file_name");
     }
     notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
     return dated;

@@ -106,6 +106,11 @@ final class EntryAssembler {
     return location;
   }
 
+  /** The year that the list as a whole is of; null when nothing says. */
+  Integer listYear() {
+    return decisions.listYear();
+  }
+
   Entry.Decision decision(RowView row, int block, Notes notes) {
     return decisions.read(row, block, notes);
   }

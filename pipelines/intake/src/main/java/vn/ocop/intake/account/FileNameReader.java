@@ -45,15 +45,25 @@ final class FileNameReader {
     }
     Matcher round = ROUND.matcher(rest);
     boolean hasRound = round.find();
-    Integer year =
-        hasRound && round.group(2) != null ? Integer.valueOf(round.group(2)) : onlyYear(rest);
+    Integer bareYear = onlyYear(rest);
+    Integer year = hasRound && round.group(2) != null ? Integer.valueOf(round.group(2)) : bareYear;
     if (year == null && date.date() != null) {
-      year = hasRound ? Integer.valueOf(date.date().getYear()) : null;
+      year = date.date().getYear();
     }
+    year = hasRound ? year : null;
     String roundText =
         hasRound ? "đợt " + round.group(1) + (year == null ? "" : " năm " + year) : null;
     return new ListFacts(
-        decision, date, null, null, folderUnit(path, date.date()), roundText, year, null, null);
+        decision,
+        date,
+        null,
+        null,
+        folderUnit(path, date.date()),
+        roundText,
+        year,
+        null,
+        null,
+        hasRound || date.date() != null ? null : bareYear);
   }
 
   private static DateReading day(Matcher day) {

@@ -69,7 +69,8 @@ final class HistoryReader {
 
   private static boolean isStated(RowView row, Form.Block block) {
     for (Field field :
-        List.of(Field.STAR, Field.DECISION_DATE, Field.DECISION_NUMBER, Field.YEAR)) {
+        List.of(
+            Field.STAR, Field.DECISION_DATE, Field.DECISION_NUMBER, Field.DECISION, Field.YEAR)) {
       if (row.text(field, block.number()) != null) {
         return true;
       }

@@ -9,6 +9,8 @@ import vn.ocop.domain.unit.Unit;
  * is null, an unknown date is {@link DateReading#UNKNOWN}.
  *
  * @param unit province or district that the list is of
+ * @param bareYear the one year that a file name holds beside no round and no date: the year of the
+ *     decision, of the page or of the copy, so it counts as a date only when nothing else is known
  * @param authorityLevel {@code national}, {@code province} or {@code district}
  */
 record ListFacts(
@@ -20,10 +22,26 @@ record ListFacts(
     String round,
     Integer assessmentYear,
     LocalDate announcedOn,
-    String title) {
+    String title,
+    Integer bareYear) {
 
   static final ListFacts NONE =
-      new ListFacts(null, DateReading.UNKNOWN, null, null, null, null, null, null, null);
+      new ListFacts(null, DateReading.UNKNOWN, null, null, null, null, null, null, null, null);
+
+  /** The same without any date of decision, where a better source denies it. */
+  ListFacts withoutDate() {
+    return new ListFacts(
+        decisionNumber,
+        DateReading.UNKNOWN,
+        authority,
+        authorityLevel,
+        unit,
+        round,
+        assessmentYear,
+        announcedOn,
+        title,
+        null);
+  }
 
   boolean hasDecision() {
     return decisionNumber != null || decisionDate.date() != null;

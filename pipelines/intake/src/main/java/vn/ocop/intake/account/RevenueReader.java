@@ -24,7 +24,8 @@ final class RevenueReader {
 
   List<Entry> read(RowView row, SubjectReader.Reading subject, Notes notes) {
     List<Entry> entries = new ArrayList<>();
-    Integer stated = statedYear(row);
+    Integer ofRow = statedYear(row);
+    Integer stated = ofRow == null ? assembler.listYear() : ofRow;
     for (ColumnMapping mapping : row.columns()) {
       Cell cell = mapping.field() == Field.REVENUE ? row.row().find(mapping.column()) : null;
       if (cell == null) {

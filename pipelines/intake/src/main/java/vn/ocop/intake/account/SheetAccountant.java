@@ -23,6 +23,9 @@ final class SheetAccountant {
       Pattern.compile(
           "^(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|tinh|tp|thanh pho|toan|hang|muc"
               + "|chu the|[0-9]).*)?$");
+  private static final Pattern COUNT =
+      Pattern.compile("(?iu)\\d{1,4}(?:[.,]\\d+)?(?:\\s*(?:sản phẩm|sp|chủ thể))?");
+  private static final int LABEL_WITHIN_CELLS = 3;
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
   private static final Set<Field> OF_PRODUCER =
@@ -222,23 +225,22 @@ final class SheetAccountant {
             || SectionReader.isDigits(cell.text().replace(".", "")));
   }
 
+  /** "Cộng", "Tổng cộng: 7 sản phẩm" in one of the first cells; beside it only counts. */
   private boolean isSubtotal(Row row) {
-    Cell first = row.cells().get(0);
-    if (first.column() == match.column(Field.ORDINAL)
-        && first.text().length() <= 3
-        && row.cells().size() > 1) {
-      first = row.cells().get(1);
+    Cell label = null;
+    for (Cell cell : row.cells().subList(0, Math.min(LABEL_WITHIN_CELLS, row.cells().size()))) {
+      boolean isLabel = cell.text().length() <= 80 && isTotal(cell.text());
+      label = label == null && isLabel ? cell : label;
     }
-    return first.text().length() <= 80
-        && row.cells().size() <= Math.max(3, match.columns().size() / 2 + 2)
-        && SUBTOTAL.matcher(HeadingKey.of(first.text())).matches()
-        && !namesProducer(row);
+    if (label == null || row.cells().size() > Math.max(3, match.columns().size() / 2 + 2)) {
+      return false;
+    }
+    Cell producer = row.find(match.column(Field.PRODUCER_NAME));
+    return producer == null || producer == label || COUNT.matcher(producer.text()).matches();
   }
 
-  /** A producer has a name; the sum of a column may stand in its cell. */
-  private boolean namesProducer(Row row) {
-    Cell producer = row.find(match.column(Field.PRODUCER_NAME));
-    return producer != null && !SectionReader.isDigits(producer.text().replace(".", ""));
+  private static boolean isTotal(String text) {
+    return SUBTOTAL.matcher(HeadingKey.of(text)).matches();
   }
 
   private boolean isFoot(Row row) {

@@ -25,11 +25,18 @@ import vn.ocop.intake.interpret.DecisionReading;
  * The sidecar {@code <file>.meta.yaml} of a list: what is known of it and stands nowhere in it.
  *
  * @param listKind null when the sidecar does not say
+ * @param deniesDate the date is stated to be unknown: no date of the file name counts
  * @param receivedAt null when the sidecar does not say
  */
-record Sidecar(ListFacts facts, ListKind listKind, String source, LocalDateTime receivedAt) {
+record Sidecar(
+    ListFacts facts,
+    ListKind listKind,
+    String source,
+    LocalDateTime receivedAt,
+    boolean deniesDate) {
   static final String SUFFIX = ".meta.yaml";
-  static final Sidecar NONE = new Sidecar(ListFacts.NONE, null, null, null);
+  private static final String UNKNOWN_DATE = "unknown";
+  static final Sidecar NONE = new Sidecar(ListFacts.NONE, null, null, null, false);
 
   /** A fault of a sidecar: the list is not read until it is put right. */
   static final class Fault extends Exception {
@@ -96,7 +103,7 @@ record Sidecar(ListFacts facts, ListKind listKind, String source, LocalDateTime 
   private static Sidecar interpret(SidecarDocument document, UnitDirectory units) throws Fault {
     SidecarDocument.Decision decision = document.decision();
     DateReading date =
-        decision == null || decision.date() == null
+        decision == null || decision.date() == null || UNKNOWN_DATE.equals(decision.date())
             ? DateReading.UNKNOWN
             : date(decision.date().strip());
     String number = decision == null ? null : number(decision.number());
@@ -114,12 +121,14 @@ record Sidecar(ListFacts facts, ListKind listKind, String source, LocalDateTime 
             document.round(),
             document.assessmentYear(),
             announced,
+            null,
             null);
     return new Sidecar(
         facts,
         document.listKind() == null ? null : ListKind.parse(document.listKind()),
         source(document),
-        receivedAt(document.receivedAt()));
+        receivedAt(document.receivedAt()),
+        decision != null && UNKNOWN_DATE.equals(decision.date()));
   }
 
   private static String number(String raw) {

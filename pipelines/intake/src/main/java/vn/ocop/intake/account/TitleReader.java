@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Place;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.interpret.DecisionInterpreter;
 import vn.ocop.intake.interpret.DecisionReading;
 import vn.ocop.intake.interpret.RoundInterpreter;
@@ -23,6 +25,8 @@ final class TitleReader {
   private static final String LEVELS_UP = "(tỉnh|thành phố|tp\\.?)";
   private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
   private static final String NAME = "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
+  private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
+  private static final Pattern AS_OF = pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT = pattern(LEVELS_DOWN + NAME);
 
@@ -36,8 +40,12 @@ final class TitleReader {
     return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** Facts of the rows above a header. */
-  ListFacts read(List<Row> rows) {
+  /**
+   * Facts of the rows above a header.
+   *
+   * @param kind what the list is; the day that a proposal list is "as of" stands for its date
+   */
+  ListFacts read(List<Row> rows, ListKind kind) {
     String number = null;
     DateReading date = DateReading.UNKNOWN;
     String authority = null;
@@ -70,9 +78,19 @@ final class TitleReader {
           key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
       title = title == null && isTitle ? line : title;
     }
+    if (kind == ListKind.PROPOSAL && date.date() == null) {
+      date = asOf(whole.toString());
+    }
     LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
     return new ListFacts(
-        number, date, authority, level, unit(whole.toString(), on), round, year, null, title);
+        number, date, authority, level, unit(whole.toString(), on), round, year, null, title, null);
+  }
+
+  private static DateReading asOf(String title) {
+    Matcher matcher = AS_OF.matcher(title);
+    DateReading date =
+        matcher.find() ? DecisionInterpreter.dateIn(matcher.group(1)) : DateReading.UNKNOWN;
+    return date.precision() == Precision.DAY ? date : DateReading.UNKNOWN;
   }
 
   private static String line(Row row) {
@@ -87,6 +105,10 @@ final class TitleReader {
   Unit unit(String title, LocalDate on) {
     String spaced = title.replaceAll("[ \\t\\u00A0]+", " ");
     Unit province = province(spaced, on);
+    Unit city = province == null ? null : city(spaced, province, on);
+    if (city != null) {
+      return city;
+    }
     Matcher matcher = DISTRICT.matcher(spaced);
     while (matcher.find()) {
       Unit district = district(matcher.group(1) + " " + matcher.group(2), province, on);
@@ -95,6 +117,19 @@ final class TitleReader {
       }
     }
     return province;
+  }
+
+  /** A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". */
+  private Unit city(String title, Unit province, LocalDate on) {
+    Matcher matcher = CITY.matcher(title);
+    while (matcher.find()) {
+      Unit district = district("Thành phố " + capitalised(matcher.group(2)), province, on);
+      boolean isProvince = province.nameVi().startsWith("Thành phố");
+      if (district != null && !isProvince) {
+        return district;
+      }
+    }
+    return null;
   }
 
   private Unit province(String title, LocalDate on) {

@@ -16,9 +16,10 @@ public final class DecisionInterpreter {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\d/])0*(\\d{1,6}[a-zA-Z]?)\\s*/\\s*(?:((?:19|20)\\d{2})\\s*/\\s*)?"
-              + "(?iu:(Q[ĐÐD]|NQ|TB|KH|CV))\\s*(?:[-–—.\\s]\\s*([\\p{L}&]+))?");
+              + "(?iu:(Q[ĐÐD]|NQ|TB|KH|CV))\\s*(?:[-–—.\\s]\\s*([\\p{L}&]+(?:[-–—]\\p{Lu}[\\p{L}&]*)*))?");
   private static final Pattern BARE_NUMBER =
       Pattern.compile("^(?:(?iu:quyết định|qđ|số)[\\s.:]*)*0*(\\d{1,6})$");
+  private static final Pattern YEAR = Pattern.compile("20[12]\\d");
   private static final Pattern ISSUER =
       Pattern.compile(
           "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(tỉnh|huyện|thị xã|thành phố|TP\\.?|TX\\.?|quận)"
@@ -35,9 +36,13 @@ public final class DecisionInterpreter {
     boolean hasNumber = match.find();
     String rest =
         hasNumber ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
-    Interpreted<DateReading> date = DateInterpreter.find(rest, raw, true);
+    boolean isYear = !hasNumber && YEAR.matcher(text).matches();
+    Interpreted<DateReading> date =
+        isYear
+            ? DateInterpreter.interpret(text, true)
+            : DateInterpreter.find(rest, raw, true);
     String body = hasNumber ? match.group(4) : null;
-    String number = hasNumber ? number(match) : bareNumber(text);
+    String number = hasNumber ? number(match) : isYear ? null : bareNumber(text);
     String authority = authority(body, text);
     DecisionReading reading =
         new DecisionReading(
@@ -52,6 +57,12 @@ public final class DecisionInterpreter {
       return Interpreted.with(reading, "OCOP-1231", FIELD, raw);
     }
     return new Interpreted<>(reading, date == null ? List.of() : date.findings());
+  }
+
+  /** The first date of a text, {@link DateReading#UNKNOWN} when there is none. */
+  public static DateReading dateIn(String text) {
+    Interpreted<DateReading> date = DateInterpreter.find(Text.clean(text), text, true);
+    return date == null || date.value() == null ? DateReading.UNKNOWN : date.value();
   }
 
   private static String number(Matcher match) {
@@ -69,7 +80,7 @@ public final class DecisionInterpreter {
   }
 
   private static String body(String body) {
-    return body.equalsIgnoreCase("TTg") ? "TTg" : body.toUpperCase(Locale.ROOT);
+    return body.equalsIgnoreCase("TTg") ? "TTg" : body.toUpperCase(Locale.ROOT).replaceAll("[–—]", "-");
   }
 
   private static String bareNumber(String text) {

@@ -39,7 +39,7 @@ with
 select row_number() over (order by l.geography desc, l.depth, l.unit_id) - 1 as u,
   l.unit_id, l.geography, l.level, least(d.latest_data, (select max(as_of) from publication)) as latest_data,
   coalesce(
-    (select min(p.as_of) from period p where p.as_of >= d.latest_data and (l.level <> 'commune' or p.for_communes)),
+    (select min(p.as_of) from period p where p.as_of >= d.latest_data and (l.level in ('nation', 'province') or p.for_communes)),
     (select max(as_of) from publication)
   ) as opens_on
 from listed l
@@ -52,7 +52,7 @@ from (
   union all
   select as_of, false from publication
   union all
-  select opens_on, false from shown_unit where level <> 'commune' and opens_on is not null
+  select opens_on, false from shown_unit where level in ('nation', 'province') and opens_on is not null
 ) x
 group by as_of;
 
