@@ -26,7 +26,8 @@ final class TitleReader {
   private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
   private static final String NAME = "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
-  private static final Pattern AS_OF = pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
+  private static final Pattern AS_OF =
+      pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT = pattern(LEVELS_DOWN + NAME);
 
