@@ -1,5 +1,6 @@
 -- Grain: one published figure. Computed on the same unit, date (or period), basis, indicator and category.
--- agrees: equal (shares: within the rounding of the source). lists_missing: fewer than published, or a share from incomplete lists.
+-- agrees: equal (shares: within the rounding of the source). lists_missing: fewer than published, or any share from lists that are
+-- not shown to be complete (an equal share would be chance).
 -- contradicts: more than published. not_computable: no indicator corresponds, or the source leaves unit, basis or period open.
 with figure as (
   select
@@ -66,9 +67,9 @@ judged as (
       when c.as_of is null or c.basis is null or (c.basis = 'flow' and c.period_from is null) then 'not_computable'
       when c.recognitions = 0 then case when c.is_share then 'not_computable' else 'lists_missing' end
       when c.computed_value is null then case when c.is_share then 'not_computable' else 'lists_missing' end
+      when c.is_share and coalesce(c.coverage, 0) < 0.9995 then 'lists_missing'
       when c.is_share and abs(c.computed_value - c.published_value) <= 0.00050001 then 'agrees'
       when not c.is_share and abs(c.computed_value - c.published_value) < 0.0001 then 'agrees'
-      when c.is_share and coalesce(c.coverage, 0) < 0.9995 then 'lists_missing'
       when c.is_share then 'contradicts'
       when c.computed_value < c.published_value then 'lists_missing'
       else 'contradicts'
@@ -109,7 +110,7 @@ select
     when j.recognitions = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' đến ngày này.'
     when j.computed_value is null then 'Danh sách đã nhận không cho giá trị này tại ngày công bố.'
     when j.verdict = 'agrees' then 'Khớp: danh sách cho ' || j.computed_text || ', công bố ' || j.published_text || '.'
-    when j.verdict = 'lists_missing' and j.is_share then 'Danh sách đã nhận chưa đủ: tính được ' || j.computed_text || ', công bố ' || j.published_text || '.'
+    when j.verdict = 'lists_missing' and j.is_share then 'Danh sách đã nhận chưa đủ để so tỷ lệ: tính được ' || j.computed_text || ', công bố ' || j.published_text || '.'
     when j.verdict = 'lists_missing' then 'Còn thiếu danh sách: tính được ' || j.computed_text || ', công bố ' || j.published_text || ', thiếu ' || j.missing_text || '.'
     else 'Không khớp: danh sách cho ' || j.computed_text || ' trong khi công bố ' || j.published_text || '; cần xem lại danh sách hoặc số công bố.'
   end as explanation,

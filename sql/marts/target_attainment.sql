@@ -8,7 +8,7 @@ with today as (
 ),
 target as (
   select
-    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.name_vi as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
+    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.province_id, u.name_vi as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
     t.comparator, t.target_value, t.attribution, t.not_measurable_reason,
     coalesce(t.period_from, p.period_from) as period_from,
     coalesce(t.deadline, p.period_to) as due_on,
@@ -64,7 +64,8 @@ received as (
   ) e on e.product_id = p.product_id and e.told_on <= m.as_of and (t.basis <> 'flow' or e.told_on >= t.period_from)
   group by m.plan_code, m.target_code, m.as_of
 ),
--- the stated total nearest to the date (an earlier one before a later one), whatever its basis: tells whether the lists are complete
+-- the stated total nearest to the date (an earlier one before a later one), whatever its basis, of the unit itself or else of its
+-- province: tells whether the lists are complete
 nearest_statement as (
   select n.plan_code, n.target_code, n.as_of, n.coverage, n.stated_as_of
   from (
@@ -73,6 +74,7 @@ nearest_statement as (
       row_number() over (
         partition by m.plan_code, m.target_code, m.as_of
         order by
+          case when c.unit_id = t.unit_id then 0 else 1 end,
           case when c.stated_as_of <= m.as_of then 0 else 1 end,
           abs(unix_date(c.stated_as_of) - unix_date(m.as_of)),
           c.coverage,
@@ -84,7 +86,7 @@ nearest_statement as (
       select distinct v.unit_id, v.geography, v.basis, v.stated_as_of, v.coverage
       from coverage v
       where v.period_from is null
-    ) c on c.unit_id = t.unit_id and c.geography = t.geography
+    ) c on c.unit_id in (t.unit_id, t.province_id) and c.geography = t.geography
   ) n
   where n.rn = 1
 ),
