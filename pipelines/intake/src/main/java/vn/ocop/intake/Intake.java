@@ -153,7 +153,7 @@ public final class Intake {
       LOG.debug(
           "{}: {}, {} rows, {} entries, {} findings",
           file.name(),
-          reading.file().status(),
+          reading.file().intakeStatus(),
           reading.file().rowsRead(),
           reading.entries().size(),
           reading.issues().size());
