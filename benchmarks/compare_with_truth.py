@@ -33,7 +33,12 @@ create temp table product_map as
   select distinct t.product_ref, r.product_id
   from recognition_map m
   join t_recognition t using (recognition_ref)
-  join recognition r using (recognition_id);
+  join recognition r using (recognition_id)
+  union
+  select t.product_ref, a.product_id
+  from t_assessment t
+  join row_of p on p.file_name = t.file_name
+  join assessment a on a.submission_id = p.submission_id and a.row_number = cast(t.row_number as bigint);
 create temp table producer_map as
   select distinct t.producer_ref, p.producer_id
   from product_map m

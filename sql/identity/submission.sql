@@ -1,6 +1,7 @@
 -- Grain: one received file.
 -- A list supersedes an earlier one when form, sending unit and decision number + date (without a number: the round) agree and
--- at least half of the product keys of the smaller list stand in both. Otherwise both stay loaded.
+-- at least half of the product keys of the smaller list stand in both, and the later one tells all kinds of rows that the earlier
+-- tells (a summary repeats the awards of a decision, not its refusals) and is no summary of several lists. Otherwise both stay loaded.
 with file as (
   select f.*, row_number() over (partition by f.submission_id order by f.received_at, f.file_name) as copy_number
   from received_file f
@@ -32,6 +33,7 @@ candidate as (
       or (a.decision_number is null and b.decision_number is null and b.period = a.period)
     )
   where a.intake_status = 'loaded' and b.intake_status = 'loaded'
+    and (coalesce(lower(b.title), '') like '%tổng hợp%') = (coalesce(lower(a.title), '') like '%tổng hợp%')
 ),
 shared_keys as (
   select c.older_id, c.older_sequence, c.newer_id, count(*) as keys
@@ -40,12 +42,24 @@ shared_keys as (
   join product_keys n on n.submission_id = c.newer_id and n.product_key = o.product_key
   group by c.older_id, c.older_sequence, c.newer_id
 ),
+kinds_told as (
+  select distinct e.submission_id, e.entry_kind
+  from entry e
+),
+kinds_lost as (
+  select distinct c.older_id, c.newer_id
+  from candidate c
+  join kinds_told o on o.submission_id = c.older_id
+  left join kinds_told n on n.submission_id = c.newer_id and n.entry_kind = o.entry_kind
+  where n.submission_id is null
+),
 supersession as (
   select s.older_id, s.older_sequence, s.newer_id
   from shared_keys s
   join list_size o on o.submission_id = s.older_id
   join list_size n on n.submission_id = s.newer_id
-  where 2 * s.keys >= least(o.keys, n.keys)
+  left join kinds_lost l on l.older_id = s.older_id and l.newer_id = s.newer_id
+  where 2 * s.keys >= least(o.keys, n.keys) and l.older_id is null
 ),
 replaced as (
   select distinct s.older_id as submission_id

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.product.ProductGroups;
+import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Unit;
@@ -18,6 +19,7 @@ import vn.ocop.intake.form.FormMatcher;
 import vn.ocop.intake.form.HeadingKey;
 import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.form.SheetMatch;
+import vn.ocop.intake.interpret.KindInterpreter;
 import vn.ocop.intake.workbook.Observation;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
@@ -161,11 +163,12 @@ public final class Accountant {
     private void accountList(Sheet sheet, SheetMatch sheetMatch) {
       List<Row> above =
           sheet.rows().stream().filter(row -> row.number() < sheetMatch.headerFirst()).toList();
-      ListFacts title = titles.read(above, sheetMatch.form().listKind());
+      ListFacts title = titles.read(withDecisionBelow(sheet, sheetMatch, above), sheetMatch.form().listKind());
       firstTitle = firstTitle == ListFacts.NONE ? title : firstTitle;
       DecisionReader decisions = new DecisionReader(rules, title, fileName, sidecar.facts(), true);
       EntryAssembler assembler =
-          new EntryAssembler(rules, subjects, places, decisions, step(sheetMatch.form(), above));
+          new EntryAssembler(
+              rules, subjects, places, decisions, step(sheetMatch.form(), above), kind(title));
       SheetAccountant accountant =
           new SheetAccountant(
               sheet, sheetMatch, sections, workbook.format() != Workbook.Format.CSV);
@@ -182,8 +185,29 @@ public final class Accountant {
       }
     }
 
+    /** Some offices put the line of the decision between the header and the first product. */
+    private static List<Row> withDecisionBelow(Sheet sheet, SheetMatch match, List<Row> above) {
+      List<Row> title = new ArrayList<>(above);
+      for (Row row : sheet.rows()) {
+        boolean isNear =
+            row.number() > match.headerLast() && row.number() <= match.headerLast() + 2;
+        if (isNear
+            && row.cells().size() == 1
+            && HeadingKey.of(row.cells().get(0).text()).contains("quyet dinh so")) {
+          title.add(row);
+        }
+      }
+      return title;
+    }
+
     private void add(Sheet sheet, Row row, RowRole role) {
       rows.add(new Account.SourceRow(sheet.name(), row, role));
+    }
+
+    /** The kind that the title states of all rows; null when it states none or several. */
+    private static String kind(ListFacts title) {
+      RecognitionKind kind = KindInterpreter.ofTitle(title.title());
+      return kind == null ? null : kind.code();
     }
 
     private static String step(Form form, List<Row> above) {

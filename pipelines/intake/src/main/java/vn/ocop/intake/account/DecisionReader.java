@@ -276,6 +276,15 @@ final class DecisionReader {
           Map.of("year", year.toString()));
       return new Dated(DateReading.year(year), "round");
     }
+    if (title.bareYear() != null && block == 0) {
+      notes.add(
+          Codes.DATE_FROM_ROUND,
+          Field.DECISION_DATE,
+          block,
+          null,
+          Map.of("year", title.bareYear().toString()));
+      return new Dated(DateReading.year(title.bareYear()), "title");
+    }
     if (fileName.bareYear() != null && block == 0) {
       notes.add(
           Codes.DATE_FROM_FILE_NAME,

@@ -19,21 +19,25 @@ final class EntryAssembler {
   private final PlaceReader places;
   private final DecisionReader decisions;
   private final String proposalStep;
+  private final String kindOfTitle;
 
   /**
    * @param proposalStep step at which rows of a proposal list stand
+   * @param kindOfTitle kind of recognition that the title states of all rows; null else
    */
   EntryAssembler(
       RuleBook rules,
       SubjectReader subjects,
       PlaceReader places,
       DecisionReader decisions,
-      String proposalStep) {
+      String proposalStep,
+      String kindOfTitle) {
     this.rules = rules;
     this.subjects = subjects;
     this.places = places;
     this.decisions = decisions;
     this.proposalStep = proposalStep;
+    this.kindOfTitle = kindOfTitle;
   }
 
   /** The entries of a row; empty when it cannot be used, and the notes say why. */
@@ -147,7 +151,9 @@ final class EntryAssembler {
             outcome.score(),
             outcome.step(),
             outcome.ground(),
-            outcome.kind()),
+            outcome.kind() == null && kind == Entry.Kind.RECOGNITION
+                ? kindOfTitle
+                : outcome.kind()),
         new Entry.Decision(
             decision.number(),
             decision.date(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Place;
+import vn.ocop.domain.unit.Problem;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.intake.form.Field;
@@ -17,6 +18,9 @@ import vn.ocop.intake.interpret.Interpreted;
 final class PlaceReader {
   /** The last day of three levels: the division assumed for lists without any date. */
   static final LocalDate THREE_LEVELS = LocalDate.of(2025, 6, 30);
+
+  /** Undated rows that name the former district of a commune are read as of before it moved. */
+  private static final LocalDate DISTRICTS_BEFORE_MOVES = LocalDate.of(2019, 12, 1);
 
   private final UnitDirectory units;
   private final AddressInterpreter addresses;
@@ -52,17 +56,26 @@ final class PlaceReader {
       free = commune;
       commune = null;
     }
+    AddressParts parts =
+        new AddressParts(
+            row.text(Field.PROVINCE),
+            district,
+            commune,
+            free,
+            listUnit == null ? null : listUnit.unitId());
     Interpreted<Place> reading =
         addresses.interpret(
-            new AddressParts(
-                row.text(Field.PROVINCE),
-                district,
-                commune,
-                free,
-                listUnit == null ? null : listUnit.unitId()),
+            parts,
             on == null ? THREE_LEVELS : on);
+    if (on == null && isUnderFormerParent(reading.value())) {
+      reading = addresses.interpret(parts, DISTRICTS_BEFORE_MOVES);
+    }
     findings.addAll(reading.findings());
     return location(row, reading.value(), free != null ? free : area != null ? area : commune);
+  }
+
+  private static boolean isUnderFormerParent(Place place) {
+    return place.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.FORMER_PARENT);
   }
 
   private static boolean startsAsCommune(String text) {

@@ -51,7 +51,8 @@ final class SectionReader {
     String text = null;
     for (Cell cell : row.cells()) {
       String value = cell.text();
-      boolean isOutline = OUTLINE_NUMBER.matcher(value).matches();
+      boolean isOutline =
+          OUTLINE_NUMBER.matcher(value).matches() || text == null && isDigits(value);
       boolean isCount = cell.kind() == Cell.Kind.NUMBER || isDigits(value);
       if (isOutline || (isCount && text != null)) {
         continue;

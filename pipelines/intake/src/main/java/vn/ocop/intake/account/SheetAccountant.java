@@ -41,6 +41,8 @@ final class SheetAccountant {
           Field.DISTRICT,
           Field.PROVINCE,
           Field.AREA);
+  private static final Set<Field> OF_PLACE =
+      Set.of(Field.PROVINCE, Field.DISTRICT, Field.COMMUNE);
   private static final String[] FOOT = {
     "noi nhan",
     "tm ",
@@ -113,7 +115,12 @@ final class SheetAccountant {
       return AccountedRow.of(row, RowRole.NOTE);
     }
     SectionReader.Section section =
-        isNumbered || hasStar(row) ? null : sections.read(row, match.form());
+        hasStar(row) || isNumbered && row.cells().size() != 2
+            ? null
+            : sections.read(row, match.form());
+    if (isNumbered && section != null && !OF_PLACE.contains(section.field())) {
+      section = null;
+    }
     if (section != null && !atFoot) {
       openSection(section);
       return AccountedRow.of(row, RowRole.SECTION);
@@ -267,6 +274,9 @@ final class SheetAccountant {
         || key.startsWith("ghi chu")
         || key.startsWith("danh sach")
         || key.startsWith("luu")
+        || key.startsWith("khong co ")
+        || key.startsWith("khong phat sinh")
+        || key.startsWith("chua co ")
         || key.contains(" ngay ") && key.contains(" thang ");
   }
 

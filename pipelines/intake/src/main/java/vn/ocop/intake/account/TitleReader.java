@@ -29,7 +29,9 @@ final class TitleReader {
   private static final Pattern AS_OF =
       pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
-  private static final Pattern DISTRICT = pattern(LEVELS_DOWN + NAME);
+  private static final Pattern DISTRICT =
+      pattern(LEVELS_DOWN + "(?:" + NAME + "|\\s+(\\d{1,2})(?!\\d))");
+  private static final String[] SUMMARY = {"tong hop", "luy ke", "cong don"};
 
   private final UnitDirectory units;
 
@@ -79,12 +81,32 @@ final class TitleReader {
           key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
       title = title == null && isTitle ? line : title;
     }
+    boolean isSummary = kind != ListKind.REVENUE && isSummary(HeadingKey.of(whole.toString()));
     if (kind == ListKind.PROPOSAL && date.date() == null) {
       date = asOf(whole.toString());
     }
     LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
     return new ListFacts(
-        number, date, authority, level, unit(whole.toString(), on), round, year, null, title, null);
+        number,
+        date,
+        authority,
+        level,
+        unit(whole.toString(), on),
+        isSummary ? null : round,
+        isSummary ? null : year,
+        null,
+        title,
+        isSummary ? year : null);
+  }
+
+  /** The year of a summary is not the year in which each of its products was assessed. */
+  private static boolean isSummary(String key) {
+    for (String word : SUMMARY) {
+      if (key.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DateReading asOf(String title) {
@@ -112,7 +134,8 @@ final class TitleReader {
     }
     Matcher matcher = DISTRICT.matcher(spaced);
     while (matcher.find()) {
-      Unit district = district(matcher.group(1) + " " + matcher.group(2), province, on);
+      String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+      Unit district = district(matcher.group(1) + " " + name, province, on);
       if (district != null) {
         return district;
       }

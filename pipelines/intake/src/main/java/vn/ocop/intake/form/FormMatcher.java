@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
@@ -18,6 +19,8 @@ import vn.ocop.intake.workbook.Workbook;
  */
 public final class FormMatcher {
   private static final int HEADER_WITHIN_ROWS = 40;
+  private static final int STAR_SECTION_WITHIN = 60;
+  private static final Pattern STAR_SECTION = Pattern.compile("(?:.* )?0?[1-5] sao( .*)?");
   private static final int HEADER_ROWS = 4;
   private static final int POINTS_PER_COLUMN = 10;
   private static final int POINTS_FOR_TITLE = 25;
@@ -159,6 +162,9 @@ public final class FormMatcher {
         unknown++;
       }
     }
+    if (form.sections().contains(Field.STAR) && hasStarSection(sheet, header)) {
+      found.add(Field.STAR);
+    }
     List<String> missing = missing(form, found);
     String phrase = phrase(form, title);
     boolean isStated = form.listKind() == statedKind;
@@ -178,6 +184,27 @@ public final class FormMatcher {
         score,
         missing,
         phrase);
+  }
+
+  /** Whether a sub-heading below the header names a star: "I. Sản phẩm đạt 4 sao". */
+  private static boolean hasStarSection(Sheet sheet, List<Row> header) {
+    int from = header.get(header.size() - 1).number();
+    for (Row row : sheet.rows()) {
+      if (row.number() > from && row.number() <= from + STAR_SECTION_WITHIN && isStarSection(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStarSection(Row row) {
+    return !row.cells().isEmpty()
+        && row.cells().size() <= 3
+        && row.cells().stream()
+            .anyMatch(
+                cell ->
+                    cell.text().length() <= 90
+                        && STAR_SECTION.matcher(HeadingKey.of(cell.text())).matches());
   }
 
   private static List<String> missing(Form form, Set<Field> found) {

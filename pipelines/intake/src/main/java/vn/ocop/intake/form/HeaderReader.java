@@ -177,6 +177,14 @@ public final class HeaderReader {
     if (path.size() > 1) {
       keys.add(HeadingKey.of(String.join(" ", path)));
     }
+    for (int i = path.size() - 2; i >= 0; i--) {
+      String group = HeadingKey.of(HeadingKey.withoutBrackets(path.get(i)));
+      String of = group.startsWith("thong tin ") ? group.substring(10) : group;
+      keys.add(
+          HeadingKey.of(HeadingKey.withoutBrackets(path.get(path.size() - 1)))
+              + " "
+              + (of.startsWith("ve ") ? of.substring(3) : of));
+    }
     for (int i = path.size() - 1; i >= 0; i--) {
       keys.add(HeadingKey.of(path.get(i)));
       keys.add(HeadingKey.of(HeadingKey.withoutBrackets(path.get(i))));

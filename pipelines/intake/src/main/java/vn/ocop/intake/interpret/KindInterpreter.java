@@ -7,6 +7,21 @@ import vn.ocop.domain.text.Text;
 public final class KindInterpreter {
   private KindInterpreter() {}
 
+  /**
+   * The kind that a title states of its whole list. "Mới" and "lần" mean too much in titles, and a
+   * title that names two kinds states none.
+   */
+  public static RecognitionKind ofTitle(String title) {
+    String key = Text.matchKey(title);
+    boolean isAgain = Wording.has(key, "đánh giá lại") || Wording.has(key, "công nhận lại");
+    boolean isRaised = Wording.has(key, "nâng hạng") || Wording.has(key, "nâng sao");
+    boolean isFirst = Wording.has(key, "lần đầu") || Wording.has(key, "công nhận mới");
+    if (isFirst || isAgain == isRaised) {
+      return null;
+    }
+    return isAgain ? RecognitionKind.REEVALUATION : RecognitionKind.UPGRADE;
+  }
+
   public static Interpreted<RecognitionKind> interpret(String raw) {
     String key = Text.matchKey(raw);
     if (key.isEmpty()) {

@@ -1,5 +1,6 @@
 package vn.ocop.intake.workbook;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class SheetBuilder {
   }
 
   void add(Cell cell) {
-    String text = cell.text().strip();
+    String text = Normalizer.normalize(cell.text().strip(), Normalizer.Form.NFC);
     if (text.isEmpty()) {
       return;
     }
