@@ -346,7 +346,7 @@ class OfficeLayoutsTest {
         nfd.apply(row(1, "Mật ong", "Hợp tác xã Đồng Tiến", "xã Chi Lăng", "Bốn sao")));
     Reading reading = read("nfd.xlsx", decomposed);
     assertThat(said(reading)).containsExactly("Mật ong 4 2023-08-15");
-    assertThat(reading.entries().get(0).location().communeId()).isEqualTo("06463@63");
+    assertThat(reading.entries().get(0).location().communeId()).isEqualTo("06523@63");
   }
 
   // ------------------------------------------------------------------ places
