@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files made to break the reader: each is refused by number or read without harm. */
 class HostileFilesTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 8, 0);
-  private static final String LIST =
-      "STT,Tên sản phẩm,Chủ thể,Hạng sao\n1,Mật ong,HTX A,3 sao\n";
+  private static final String LIST = "STT,Tên sản phẩm,Chủ thể,Hạng sao\n1,Mật ong,HTX A,3 sao\n";
   private static final String LAUGHS =
       "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
           + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
@@ -69,8 +68,7 @@ class HostileFilesTest {
     assertThat(
             refusal(
                 "so.ods",
-                Fixtures.zip(
-                    Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))))
+                Fixtures.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))))
         .isEqualTo("OCOP-1001");
     assertThat(refusal("so.xlsb", Fixtures.zip(Map.of("xl/workbook.bin", "x"))))
         .isEqualTo("OCOP-1001");

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  */
 final class IssueGroups {
   private static final Set<String> OF_ONE_ROW =
-      Set.of(
-          Codes.NO_PRODUCT_NAME, Codes.NO_STAR, Codes.SEVERAL_STARS_MARKED, Codes.NO_REVENUE);
+      Set.of(Codes.NO_PRODUCT_NAME, Codes.NO_STAR, Codes.SEVERAL_STARS_MARKED, Codes.NO_REVENUE);
   private static final int RANGES_NAMED = 8;
 
   private record Cause(String sheet, String code, String field, String raw, Object values) {}

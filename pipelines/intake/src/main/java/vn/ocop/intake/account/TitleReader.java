@@ -26,7 +26,8 @@ final class TitleReader {
   private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
   private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
-  private static final Pattern AS_OF = pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
+  private static final Pattern AS_OF =
+      pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT =
       pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");
@@ -128,7 +129,8 @@ final class TitleReader {
 
   /** The unit that a title names: the district with its province, else the province. */
   Unit unit(String title, LocalDate on) {
-    String spaced = title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+    String spaced =
+        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
     Unit province = province(spaced, on);
     Unit city = province == null ? null : city(spaced, province, on);
     if (city != null) {

@@ -38,9 +38,7 @@ public final class DecisionInterpreter {
         hasNumber ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
     boolean isYear = !hasNumber && YEAR.matcher(text).matches();
     Interpreted<DateReading> date =
-        isYear
-            ? DateInterpreter.interpret(text, true)
-            : DateInterpreter.find(rest, raw, true);
+        isYear ? DateInterpreter.interpret(text, true) : DateInterpreter.find(rest, raw, true);
     String body = hasNumber ? match.group(4) : null;
     String number = hasNumber ? number(match) : isYear ? null : bareNumber(text);
     String authority = authority(body, text);
@@ -80,7 +78,9 @@ public final class DecisionInterpreter {
   }
 
   private static String body(String body) {
-    return body.equalsIgnoreCase("TTg") ? "TTg" : body.toUpperCase(Locale.ROOT).replaceAll("[–—]", "-");
+    return body.equalsIgnoreCase("TTg")
+        ? "TTg"
+        : body.toUpperCase(Locale.ROOT).replaceAll("[–—]", "-");
   }
 
   private static String bareNumber(String text) {
