@@ -221,8 +221,24 @@ class OfficeLayoutsTest {
   @Test
   void stars_in_every_spelling_give_the_same_star() {
     Object[] spellings = {
-      4, "4", "04", "4.0", "★★★★", "****", "bốn sao", "Bốn (04) sao", "4*", "4 *", "Đạt 4 sao",
-      "Hạng 4", "OCOP 4 sao", "4 SAO", "4sao", "Đạt hạng 4 sao cấp tỉnh", "4 ★", "⭐⭐⭐⭐"
+      4,
+      "4",
+      "04",
+      "4.0",
+      "★★★★",
+      "****",
+      "bốn sao",
+      "Bốn (04) sao",
+      "4*",
+      "4 *",
+      "Đạt 4 sao",
+      "Hạng 4",
+      "OCOP 4 sao",
+      "4 SAO",
+      "4sao",
+      "Đạt hạng 4 sao cấp tỉnh",
+      "4 ★",
+      "⭐⭐⭐⭐"
     };
     for (Object spelling : spellings) {
       assertThat(said(list(HEAD, na(spelling))))
@@ -255,12 +271,45 @@ class OfficeLayoutsTest {
         grid(
             poi.createSheet("S"),
             row("THEO DÕI SẢN PHẨM OCOP TỈNH LẠNG SƠN"),
-            row("STT", "Tên sản phẩm", "Chủ thể", "Lần 1", null, null, "Lần 2", null, null, "Lần 3",
-                null, null),
-            row(null, null, null, "Hạng sao", "Số QĐ", "Ngày QĐ", "Hạng sao", "Số QĐ", "Ngày QĐ",
-                "Hạng sao", "Số QĐ", "Ngày QĐ"),
-            row(1, "Na dai", "HTX Na", "3 sao", "1/QĐ-UBND", "1/6/2019", "3 sao", "2/QĐ-UBND",
-                "1/6/2022", "4 sao", "3/QĐ-UBND", "1/6/2025"));
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Lần 1",
+                null,
+                null,
+                "Lần 2",
+                null,
+                null,
+                "Lần 3",
+                null,
+                null),
+            row(
+                null,
+                null,
+                null,
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ",
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ",
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ"),
+            row(
+                1,
+                "Na dai",
+                "HTX Na",
+                "3 sao",
+                "1/QĐ-UBND",
+                "1/6/2019",
+                "3 sao",
+                "2/QĐ-UBND",
+                "1/6/2022",
+                "4 sao",
+                "3/QĐ-UBND",
+                "1/6/2025"));
     merge(sheet, "A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:I2", "J2:L2");
     assertThat(said(read("ba-lan.xlsx", poi)))
         .containsExactly("Na dai 3 2019-06-01", "Na dai 3 2022-06-01", "Na dai 4 2025-06-01");
@@ -346,7 +395,7 @@ class OfficeLayoutsTest {
         nfd.apply(row(1, "Mật ong", "Hợp tác xã Đồng Tiến", "xã Chi Lăng", "Bốn sao")));
     Reading reading = read("nfd.xlsx", decomposed);
     assertThat(said(reading)).containsExactly("Mật ong 4 2023-08-15");
-    assertThat(reading.entries().get(0).location().communeId()).isEqualTo("06463@63");
+    assertThat(reading.entries().get(0).location().communeId()).isEqualTo("06523@63");
   }
 
   // ------------------------------------------------------------------ places
@@ -365,9 +414,14 @@ class OfficeLayoutsTest {
     Reading reading =
         list(
             row("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Hạng sao", "Số QĐ", "Ngày QĐ"),
-            row(1, "Chè", "HTX",
+            row(
+                1,
+                "Chè",
+                "HTX",
                 "Bản Bo, xã Bản Bo, huyện Tam Đường (nay là xã Bản Bo), tỉnh Lai Châu",
-                "3 sao", "9/QĐ-UBND", "5/3/2025"));
+                "3 sao",
+                "9/QĐ-UBND",
+                "5/3/2025"));
     assertThat(reading.entries().get(0).location().districtId()).isEqualTo("106@63");
   }
 
@@ -397,8 +451,7 @@ class OfficeLayoutsTest {
     assertThat(removed.entries())
         .allMatch(entry -> entry.kind() == Entry.Kind.WITHDRAWAL)
         .extracting(e -> e.outcome().ground() + " " + e.decision().date().date())
-        .containsExactly(
-            "producer_stopped 2024-10-10", "lapsed 2024-10-11", "revoked 2024-10-12");
+        .containsExactly("producer_stopped 2024-10-10", "lapsed 2024-10-11", "revoked 2024-10-12");
   }
 
   @Test
@@ -412,11 +465,35 @@ class OfficeLayoutsTest {
   void sex_and_people_of_the_representative_are_kept_as_yes_or_no_and_the_person_is_not() {
     Reading reading =
         list(
-            row("STT", "Tên sản phẩm", "Chủ thể", "Họ và tên người đại diện", "Giới tính",
-                "Dân tộc", "Số CCCD", "Số điện thoại", "Hạng sao"),
-            row(1, "Na dai", "HTX Na", "Hoàng Thị Mẩy", "Nữ", "Nùng", "020190001234", "0912345678",
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Họ và tên người đại diện",
+                "Giới tính",
+                "Dân tộc",
+                "Số CCCD",
+                "Số điện thoại",
+                "Hạng sao"),
+            row(
+                1,
+                "Na dai",
+                "HTX Na",
+                "Hoàng Thị Mẩy",
+                "Nữ",
+                "Nùng",
+                "020190001234",
+                "0912345678",
                 "3 sao"),
-            row(2, "Hồi khô", "HTX Hồi", "Vi Văn Páo", "Nam", "Kinh", "020190004321", "0987654321",
+            row(
+                2,
+                "Hồi khô",
+                "HTX Hồi",
+                "Vi Văn Páo",
+                "Nam",
+                "Kinh",
+                "020190004321",
+                "0987654321",
                 "3 sao"));
     assertThat(reading.entries())
         .extracting(e -> e.subject().isWomenLed() + " " + e.subject().isMinorityLed())

@@ -31,12 +31,14 @@ final class AddressParser {
           Map.entry("dackhu", "Đặc khu"));
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]|\\s[-–—]\\s");
+
   /** Names of units that hold a dash themselves. */
   private static final Pattern DASHED =
       Pattern.compile(
           "(?iu)(bà rịa|ba ria|thừa thiên|thua thien|văn miếu|phương liên|chân mây|lâm viên"
               + "|xuân hương|cam ly|xuân trường|lang biang)\\s*[-–—]\\s*"
               + "(?=vũng tàu|vung tau|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
+
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s.:;,\\-–]+|[\\s.:;,\\-–]+$", Pattern.UNICODE_CASE);

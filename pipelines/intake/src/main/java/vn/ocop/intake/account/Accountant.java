@@ -163,7 +163,8 @@ public final class Accountant {
     private void accountList(Sheet sheet, SheetMatch sheetMatch) {
       List<Row> above =
           sheet.rows().stream().filter(row -> row.number() < sheetMatch.headerFirst()).toList();
-      ListFacts title = titles.read(withDecisionBelow(sheet, sheetMatch, above), sheetMatch.form().listKind());
+      ListFacts title =
+          titles.read(withDecisionBelow(sheet, sheetMatch, above), sheetMatch.form().listKind());
       firstTitle = firstTitle == ListFacts.NONE ? title : firstTitle;
       DecisionReader decisions = new DecisionReader(rules, title, fileName, sidecar.facts(), true);
       EntryAssembler assembler =

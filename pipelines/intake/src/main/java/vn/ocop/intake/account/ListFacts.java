@@ -9,9 +9,9 @@ import vn.ocop.domain.unit.Unit;
  * is null, an unknown date is {@link DateReading#UNKNOWN}.
  *
  * @param unit province or district that the list is of
- * @param bareYear the year of a summary, or the one year that a file name holds beside no round
- *     and no date: the year of the decision, of the page or of the copy. It counts as a date only
- *     when nothing else is known
+ * @param bareYear the year of a summary, or the one year that a file name holds beside no round and
+ *     no date: the year of the decision, of the page or of the copy. It counts as a date only when
+ *     nothing else is known
  * @param authorityLevel {@code national}, {@code province} or {@code district}
  */
 record ListFacts(

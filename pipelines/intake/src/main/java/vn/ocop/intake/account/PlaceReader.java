@@ -63,10 +63,7 @@ final class PlaceReader {
             commune,
             free,
             listUnit == null ? null : listUnit.unitId());
-    Interpreted<Place> reading =
-        addresses.interpret(
-            parts,
-            on == null ? THREE_LEVELS : on);
+    Interpreted<Place> reading = addresses.interpret(parts, on == null ? THREE_LEVELS : on);
     if (on == null && isUnderFormerParent(reading.value())) {
       reading = addresses.interpret(parts, DISTRICTS_BEFORE_MOVES);
     }

@@ -41,8 +41,7 @@ final class SheetAccountant {
           Field.DISTRICT,
           Field.PROVINCE,
           Field.AREA);
-  private static final Set<Field> OF_PLACE =
-      Set.of(Field.PROVINCE, Field.DISTRICT, Field.COMMUNE);
+  private static final Set<Field> OF_PLACE = Set.of(Field.PROVINCE, Field.DISTRICT, Field.COMMUNE);
   private static final String[] FOOT = {
     "noi nhan",
     "tm ",

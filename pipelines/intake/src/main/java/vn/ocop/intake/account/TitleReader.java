@@ -24,13 +24,13 @@ import vn.ocop.intake.workbook.Row;
 final class TitleReader {
   private static final String LEVELS_UP = "(tỉnh|thành phố|tp\\.?)";
   private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
-  private static final String NAME = "\\s+(\\p{L}[\\p{L}'’]*(?:\\s+\\p{L}[\\p{L}'’]*){0,3})";
+  private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
       pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT =
-      pattern(LEVELS_DOWN + "(?:" + NAME + "|\\s+(\\d{1,2})(?!\\d))");
+      pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");
   private static final String[] SUMMARY = {"tong hop", "luy ke", "cong don"};
 
   private final UnitDirectory units;
@@ -78,7 +78,10 @@ final class TitleReader {
         }
       }
       boolean isTitle =
-          key.contains("danh sach") || key.contains("ket qua") || key.contains("bieu");
+          key.contains("danh sach")
+              || key.contains("ket qua")
+              || key.contains("bieu")
+              || key.contains("tong hop");
       title = title == null && isTitle ? line : title;
     }
     boolean isSummary = kind != ListKind.REVENUE && isSummary(HeadingKey.of(whole.toString()));
@@ -126,7 +129,8 @@ final class TitleReader {
 
   /** The unit that a title names: the district with its province, else the province. */
   Unit unit(String title, LocalDate on) {
-    String spaced = title.replaceAll("[ \\t\\u00A0]+", " ");
+    String spaced =
+        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
     Unit province = province(spaced, on);
     Unit city = province == null ? null : city(spaced, province, on);
     if (city != null) {

@@ -109,8 +109,9 @@ public final class HeaderReader {
       }
     }
     boolean ignored = false;
+    String whole = path.size() > 1 ? HeadingKey.of(String.join(" ", path)) : null;
     for (String key : keys(path)) {
-      Field field = form.find(key);
+      Field field = key.equals(whole) ? form.headings().get(key) : form.find(key);
       if (field == Field.REVENUE) {
         return new ColumnMapping(column, heading, field, 0, year(key), false);
       }

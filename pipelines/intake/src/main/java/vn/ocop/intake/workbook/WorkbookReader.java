@@ -83,6 +83,10 @@ public final class WorkbookReader {
     return start.startsWith("<?xml")
         || start.startsWith("<html")
         || start.startsWith("<!doctype")
-        || start.startsWith("<table");
+        || start.startsWith("<table")
+        || start.startsWith("<div")
+        || start.startsWith("<body")
+        || start.startsWith("<style")
+        || start.startsWith("<meta");
   }
 }

@@ -1,0 +1,147 @@
+package vn.ocop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files made to break the reader: each is refused by number or read without harm. */
+class HostileFilesTest {
+  private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 1, 8, 0);
+  private static final String LIST = "STT,Tên sản phẩm,Chủ thể,Hạng sao\n1,Mật ong,HTX A,3 sao\n";
+  private static final String LAUGHS =
+      "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+          + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+
+  private static Intake intake;
+
+  @TempDir Path inbox;
+
+  @BeforeAll
+  static void open() {
+    intake = Intake.open(Fixtures.CONF);
+  }
+
+  @Test
+  void entities_in_shared_strings_refuse_the_file() {
+    Map<String, String> parts = parts("<worksheet><sheetData/></worksheet>");
+    parts.put("xl/sharedStrings.xml", LAUGHS + "<sst><si><t>&c;&x;</t></si></sst>");
+    assertThat(refusal("cuoi.xlsx", Fixtures.zip(parts))).isEqualTo("OCOP-1009");
+  }
+
+  @Test
+  void an_archive_of_very_many_entries_is_refused() {
+    Map<String, String> parts = parts("<worksheet><sheetData/></worksheet>");
+    for (int i = 0; i < 6_000; i++) {
+      parts.put("xl/media/" + i, "");
+    }
+    assertThat(refusal("nhieu-muc.xlsx", Fixtures.zip(parts))).isEqualTo("OCOP-1005");
+  }
+
+  @Test
+  void entries_that_point_out_of_the_archive_are_never_written() {
+    Map<String, String> parts = parts("<worksheet><sheetData/></worksheet>");
+    parts.put("../../ngoai.txt", "x");
+    refusal("truot.xlsx", Fixtures.zip(parts));
+    assertThat(inbox.resolve("../../ngoai.txt")).doesNotExist();
+  }
+
+  @Test
+  void cells_far_out_and_rows_out_of_order_do_no_harm() {
+    String sheet =
+        "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"
+            + "<row r=\"2\"><c r=\"ZZZZZZZZZZ2\"><v>1</v></c></row></sheetData></worksheet>";
+    assertThat(refusal("xa.xlsx", Fixtures.xlsx(sheet))).startsWith("OCOP-1");
+  }
+
+  @Test
+  void workbooks_of_other_programs_are_refused_by_number() {
+    assertThat(
+            refusal(
+                "so.ods",
+                Fixtures.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))))
+        .isEqualTo("OCOP-1001");
+    assertThat(refusal("so.xlsb", Fixtures.zip(Map.of("xl/workbook.bin", "x"))))
+        .isEqualTo("OCOP-1001");
+    String spreadsheetMl =
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>";
+    assertThat(refusal("2003.xls", spreadsheetMl.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("OCOP-1010");
+    assertThat(refusal("trang.xls", "<div><table><tr><td>1".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("OCOP-1010");
+  }
+
+  @Test
+  void a_csv_with_zero_bytes_and_a_single_huge_line_are_refused_or_cut() {
+    assertThat(refusal("khong.csv", (LIST + "\0\0\0\0").getBytes(StandardCharsets.UTF_8)))
+        .startsWith("OCOP-1");
+    byte[] line = "x".repeat(20_000_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(refusal("dai.csv", line)).startsWith("OCOP-1");
+  }
+
+  @Test
+  void strange_names_and_a_folder_named_like_a_workbook_do_no_harm() throws IOException {
+    Files.createDirectories(inbox.resolve("thu-muc.xlsx"));
+    Fixtures.write(inbox.resolve("=cmd|' \"calc\".csv"), LIST);
+    Fixtures.write(inbox.resolve("xuống\ndòng.csv"), LIST.replace("ong", "mía"));
+    List<InboxFile> files = Inbox.scan(inbox);
+    assertThat(files).hasSize(2);
+    assertThat(files).allMatch(file -> intake.read(file, NOW).entries().size() == 1);
+  }
+
+  @Test
+  void a_sidecar_with_aliases_or_tags_holds_its_list_back_and_runs_nothing() {
+    String bomb =
+        "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\n"
+            + "d: [*c,*c,*c,*c,*c,*c]\n";
+    String tag = "note: !!javax.script.ScriptEngineManager [x]\n";
+    for (String hostile : List.of(bomb, tag, "- 1\n", "\t:", "note: [")) {
+      Path list = Fixtures.write(inbox.resolve("danh-sach.csv"), LIST);
+      Fixtures.write(inbox.resolve("danh-sach.csv.meta.yaml"), hostile);
+      Reading reading = intake.read(Inbox.scan(list).get(0), NOW);
+      assertThat(reading.file().reasonCode()).as(hostile).isEqualTo("OCOP-1120");
+    }
+  }
+
+  @Test
+  void personal_data_in_any_cell_reaches_neither_rows_nor_findings() {
+    String list =
+        "DANH SÁCH – liên hệ 0912.345.678,,,\nSTT,Tên sản phẩm,Chủ thể,Hạng sao\n"
+            + "1,Mật ong (ĐT: 0987654321),HTX A - CCCD 020190001234,không rõ 0911222333\n"
+            + "2,Gạo,HTX B lien.he@example.com,3 sao\n";
+    Path file = Fixtures.write(inbox.resolve("lien-he.csv"), list);
+    Reading reading = intake.read(Inbox.scan(file).get(0), NOW);
+    String all = reading.toString() + reading.rows() + reading.entries() + reading.issues();
+    assertThat(all)
+        .doesNotContain("345.678", "0987654321", "020190001234", "0911222333", "example.com");
+    assertThat(reading.file().contactsRemoved()).isGreaterThanOrEqualTo(5);
+  }
+
+  private String refusal(String name, byte[] bytes) {
+    Path file = Fixtures.write(inbox.resolve(name), bytes);
+    return String.valueOf(intake.read(Inbox.scan(file).get(0), NOW).file().reasonCode());
+  }
+
+  private static Map<String, String> parts(String sheet) {
+    return new HashMap<>(
+        Map.of(
+            "[Content_Types].xml",
+            "<Types/>",
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                + "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+            "xl/worksheets/sheet1.xml",
+            sheet));
+  }
+}
