@@ -152,8 +152,7 @@ final class TitleReader {
     Matcher matcher = CITY.matcher(title);
     while (matcher.find()) {
       Unit district = district("Thành phố " + capitalised(matcher.group(2)), province, on);
-      boolean isProvince = province.nameVi().startsWith("Thành phố");
-      if (district != null && !isProvince) {
+      if (district != null && !district.nameVi().equals(province.nameVi())) {
         return district;
       }
     }
