@@ -2,6 +2,7 @@ package vn.ocop.intake.returned;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -55,6 +56,7 @@ final class FindingsSheet {
     }
     XSSFRow title = sheet.createRow(at++);
     looks.text(title.createCell(0), TITLE, Look.PLAIN.bold().sized(16).onOneLine());
+    title.setHeightInPoints(24);
     line("Tệp", file.fileName());
     line("Kết quả", result(file));
     line("Cần làm", todo(remarks));
@@ -78,7 +80,7 @@ final class FindingsSheet {
         new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 1));
     sheet.addMergedRegionUnsafe(
         new CellRangeAddress(row.getRowNum(), row.getRowNum(), 2, LAST_COLUMN));
-    row.setHeightInPoints(16f * (1 + text.length() / 150));
+    row.setHeightInPoints(16f * (1 + text.length() / 170));
   }
 
   private static String result(ReceivedFile file) {
@@ -184,6 +186,7 @@ final class FindingsSheet {
     looks.text(row.createCell(5), Pages.limited(remark.advice().why()), plain);
     looks.text(row.createCell(6), Pages.limited(remark.advice().how()), plain);
     looks.text(row.createCell(7), remark.code(), centred);
+    Pages.fitHeight(row, Set.of());
   }
 
   private static String orFile(String sheetName) {

@@ -1,8 +1,11 @@
 package vn.ocop.intake.returned;
 
+import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
@@ -12,6 +15,8 @@ public final class Pages {
   private static final int NARROWEST = 6;
   private static final int WIDEST = 40;
   private static final int UNIT = 256;
+  private static final float POINTS_A_LINE = 14.5f;
+  private static final float HIGHEST = 400;
   private static final int LONGEST_TEXT = 32_000;
 
   private Pages() {}
@@ -48,6 +53,31 @@ public final class Pages {
       longest = cell == null ? longest : Math.max(longest, cell.text().length());
     }
     return Math.max(NARROWEST, Math.min(WIDEST, longest + 2)) * UNIT;
+  }
+
+  /**
+   * Makes a row as high as its wrapped texts need.
+   *
+   * @param merged columns whose cells span more than themselves and do not count
+   */
+  static void fitHeight(XSSFRow row, Set<Integer> merged) {
+    int most = 1;
+    for (org.apache.poi.ss.usermodel.Cell cell : row) {
+      boolean isText = cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText();
+      if (isText && !merged.contains(cell.getColumnIndex())) {
+        int width = row.getSheet().getColumnWidth(cell.getColumnIndex()) / UNIT;
+        most = Math.max(most, lines(cell.getStringCellValue(), Math.max(4, width)));
+      }
+    }
+    row.setHeightInPoints(Math.min(HIGHEST, most * POINTS_A_LINE + 3));
+  }
+
+  private static int lines(String text, int width) {
+    int lines = 0;
+    for (String line : text.split("\n", -1)) {
+      lines += 1 + line.length() / width;
+    }
+    return lines;
   }
 
   /** A text that a cell can hold. */

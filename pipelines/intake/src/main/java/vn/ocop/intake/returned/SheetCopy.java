@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.ocop.domain.catalogue.Messages.Severity;
 import vn.ocop.intake.form.SheetMatch;
+import vn.ocop.intake.workbook.Addresses;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Range;
 import vn.ocop.intake.workbook.Row;
@@ -37,8 +40,8 @@ final class SheetCopy {
   private final Looks looks;
   private final XSSFSheet sheet;
   private final CellNotes notes;
+  private final Map<Integer, Set<Integer>> merged = new HashMap<>();
   private final int lastColumn;
-  private final int listEnd;
 
   SheetCopy(
       Sheet source,
@@ -59,7 +62,6 @@ final class SheetCopy {
     this.sheet = sheet;
     this.notes = notes;
     this.lastColumn = lastColumn();
-    this.listEnd = listEnd();
   }
 
   void write() {
@@ -73,6 +75,9 @@ final class SheetCopy {
     }
     merge();
     setWidths();
+    if (model == null) {
+      sheet.forEach(row -> fitHeight((XSSFRow) row));
+    }
     if (!remarks.isEmpty()) {
       writeRemarks();
     }
@@ -122,8 +127,8 @@ final class SheetCopy {
     if (known != null || model != null) {
       return known;
     }
-    if (cell == null && (match == null || row + 1 < match.headerFirst())) {
-      return null;
+    if (match == null || row + 1 < match.headerFirst()) {
+      return cell == null ? null : Look.PLAIN.bold().onOneLine();
     }
     return row + 1 >= headerFirst() && row + 1 <= headerLast()
         ? Look.PLAIN.bold().bordered().filled(Colours.HEADER)
@@ -192,11 +197,16 @@ final class SheetCopy {
         CellRangeAddress address =
             new CellRangeAddress(
                 range.firstRow() - 1, range.lastRow() - 1, range.firstColumn(), range.lastColumn());
-        if (sheet.getMergedRegions().size() < 5_000) {
-          sheet.addMergedRegionUnsafe(address);
-        }
+        sheet.addMergedRegionUnsafe(address);
+        merged
+            .computeIfAbsent(address.getFirstRow(), row -> new HashSet<>())
+            .add(address.getFirstColumn());
       }
     }
+  }
+
+  private void fitHeight(XSSFRow row) {
+    Pages.fitHeight(row, merged.getOrDefault(row.getRowNum(), Set.of()));
   }
 
   private void setWidths() {
@@ -221,21 +231,37 @@ final class SheetCopy {
     int column = lastColumn + 1;
     sheet.setColumnWidth(column, REMARKS_WIDTH);
     if (match != null) {
-      XSSFRow header = sheet.getRow(headerLast() - 1);
-      Look look = Look.PLAIN.bold().bordered().filled(Colours.HEADER);
-      if (remarks.containsKey(headerLast())) {
-        look = Look.PLAIN.bordered();
-      }
-      looks.text(header.createCell(column), SourceSheets.REMARKS, look);
+      writeHeading(column);
     }
     remarks.forEach(
         (row, ofRow) -> {
-          boolean isHeader = match != null && row == headerLast();
-          if (!isHeader) {
+          XSSFRow target = sheet.getRow(row - 1);
+          if (row < headerFirst() || row > headerLast()) {
             Look look = Look.PLAIN.bordered().filled(Colours.of(gravest(ofRow)));
-            looks.text(sheet.getRow(row - 1).createCell(column), text(row, ofRow), look);
+            looks.text(target.createCell(column), text(row, ofRow), look);
+            fitHeight(target);
           }
         });
+  }
+
+  /** The heading spans the whole header, so that no group heading beside it is read over it. */
+  private void writeHeading(int column) {
+    Look look =
+        Look.PLAIN
+            .bold()
+            .bordered()
+            .filled(Colours.HEADER)
+            .aligned(HorizontalAlignment.CENTER);
+    for (int row = headerFirst(); row <= headerLast(); row++) {
+      looks.text(
+          sheet.getRow(row - 1).createCell(column),
+          row == headerFirst() ? SourceSheets.REMARKS : "",
+          look);
+    }
+    if (headerLast() > headerFirst()) {
+      sheet.addMergedRegionUnsafe(
+          new CellRangeAddress(headerFirst() - 1, headerLast() - 1, column, column));
+    }
   }
 
   private String text(int row, List<Remark> ofRow) {
@@ -263,8 +289,8 @@ final class SheetCopy {
       sheet.createFreezePane(0, headerLast());
     }
     int end = remarks.isEmpty() ? lastColumn : lastColumn + 1;
-    if (listEnd > headerLast()) {
-      sheet.setAutoFilter(new CellRangeAddress(headerLast() - 1, listEnd - 1, 0, end));
+    if (lastRow() > headerLast()) {
+      sheet.setAutoFilter(new CellRangeAddress(headerLast() - 1, lastRow() - 1, 0, end));
     }
   }
 
@@ -282,11 +308,6 @@ final class SheetCopy {
 
   private int lastRow() {
     return source.rows().isEmpty() ? 0 : source.rows().get(source.rows().size() - 1).number();
-  }
-
-  /** The last row that a filter covers: the last of the sheet. */
-  private int listEnd() {
-    return lastRow();
   }
 
   private int lastColumn() {
