@@ -132,9 +132,7 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
   }
 
   private Path folder() {
-    return out == null
-        ? common.home().resolve("returned")
-        : out.toAbsolutePath().normalize();
+    return out == null ? common.home().resolve("returned") : out.toAbsolutePath().normalize();
   }
 
   private FileDocument document(Intake intake, Reading reading, String returned) {
@@ -194,9 +192,7 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
       common.out().println("  " + issue.code() + " " + place + issue.message());
     }
     if (file.returned() != null) {
-      common
-          .out()
-          .println("  → " + common.say("Bản có đánh dấu: ", "Marked: ") + file.returned());
+      common.out().println("  → " + common.say("Bản có đánh dấu: ", "Marked: ") + file.returned());
     }
   }
 

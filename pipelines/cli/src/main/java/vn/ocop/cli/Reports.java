@@ -125,8 +125,7 @@ final class Reports {
     String folder = common.returning().folder().toString();
     if (!report.returned().isEmpty()) {
       say(
-          "Bản trả lại để sửa: %s tệp trong %s"
-              .formatted(number(report.returned().size()), folder),
+          "Bản trả lại để sửa: %s tệp trong %s".formatted(number(report.returned().size()), folder),
           "To give back for correction: %s workbooks in %s"
               .formatted(number(report.returned().size()), folder));
     }

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.ocop.intake.xlsx.Pages;
 
 /** Comments on cells: what is wrong there and how to put it right. */
 final class CellNotes {

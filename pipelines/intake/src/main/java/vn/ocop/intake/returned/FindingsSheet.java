@@ -15,6 +15,9 @@ import vn.ocop.domain.catalogue.Messages.Severity;
 import vn.ocop.intake.ReceivedFile;
 import vn.ocop.intake.workbook.Addresses;
 import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.xlsx.Look;
+import vn.ocop.intake.xlsx.Looks;
+import vn.ocop.intake.xlsx.Pages;
 
 /** The first sheet: what became of the file, and every finding with what to do. */
 final class FindingsSheet {
@@ -24,8 +27,7 @@ final class FindingsSheet {
   private static final int LAST_COLUMN = 7;
   private static final int[] WIDTHS = {6, 14, 20, 9, 34, 46, 46, 12};
   private static final List<String> HEADINGS =
-      List.of(
-          "STT", "Mức độ", "Trang tính", "Ô", "Nội dung trong ô", "Vì sao", "Cách sửa", "Mã");
+      List.of("STT", "Mức độ", "Trang tính", "Ô", "Nội dung trong ô", "Vì sao", "Cách sửa", "Mã");
 
   private final XSSFWorkbook workbook;
   private final XSSFSheet sheet;
@@ -76,8 +78,7 @@ final class FindingsSheet {
     XSSFRow row = sheet.createRow(at++);
     looks.text(row.createCell(0), label, Look.PLAIN.bold().onOneLine());
     looks.text(row.createCell(2), text, Look.PLAIN);
-    sheet.addMergedRegionUnsafe(
-        new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 1));
+    sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 1));
     sheet.addMergedRegionUnsafe(
         new CellRangeAddress(row.getRowNum(), row.getRowNum(), 2, LAST_COLUMN));
     row.setHeightInPoints(16f * (1 + text.length() / 170));
@@ -141,11 +142,7 @@ final class FindingsSheet {
   private void table(List<Remark> remarks, Map<String, String> names) {
     XSSFRow header = sheet.createRow(at++);
     Look heading =
-        Look.PLAIN
-            .bold()
-            .bordered()
-            .filled(Colours.HEADER)
-            .aligned(HorizontalAlignment.CENTER);
+        Look.PLAIN.bold().bordered().filled(Colours.HEADER).aligned(HorizontalAlignment.CENTER);
     for (int column = 0; column < HEADINGS.size(); column++) {
       looks.text(header.createCell(column), HEADINGS.get(column), heading);
     }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import vn.ocop.intake.xlsx.Look;
 
 /**
  * How the original looks: styles, column widths, row heights. Nothing else of it is taken, so

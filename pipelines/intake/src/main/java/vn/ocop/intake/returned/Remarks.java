@@ -31,8 +31,7 @@ final class Remarks {
     Map<String, Map<Integer, Row>> rows = rows(sheets);
     for (Issue issue : reading.issues()) {
       Messages.Message message = messages.find(issue.code());
-      Advice template =
-          advice.computeIfAbsent(issue.code(), code -> Advice.of(message.vi()));
+      Advice template = advice.computeIfAbsent(issue.code(), code -> Advice.of(message.vi()));
       remarks.add(
           remark(reading.file().fileName(), issue, message.severity(), template, sheets, rows));
     }

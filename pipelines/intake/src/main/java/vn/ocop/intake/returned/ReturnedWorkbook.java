@@ -21,6 +21,8 @@ import vn.ocop.intake.workbook.Opening;
 import vn.ocop.intake.workbook.Sheet;
 import vn.ocop.intake.workbook.Workbook;
 import vn.ocop.intake.workbook.WorkbookReader;
+import vn.ocop.intake.xlsx.Looks;
+import vn.ocop.intake.xlsx.XlsxFile;
 
 /** Writes the workbook that goes back to the sender of a list. */
 public final class ReturnedWorkbook {
@@ -36,7 +38,9 @@ public final class ReturnedWorkbook {
     this.messages = messages;
   }
 
-  /** Whether a list must be corrected: refused, a row quarantined, or a finding that is an error. */
+  /**
+   * Whether a list must be corrected: refused, a row quarantined, or a finding that is an error.
+   */
   public boolean isWanted(Reading reading) {
     ReceivedFile file = reading.file();
     return file.intakeStatus() != ReceivedFile.Status.DUPLICATE
@@ -49,8 +53,7 @@ public final class ReturnedWorkbook {
   /** Where the workbook of a file goes: its path in the inbox below the folder. */
   public static Path target(Path folder, String fileName) {
     String lower = fileName.toLowerCase(Locale.ROOT);
-    String stem =
-        lower.endsWith(".xlsx") ? fileName.substring(0, fileName.length() - 5) : fileName;
+    String stem = lower.endsWith(".xlsx") ? fileName.substring(0, fileName.length() - 5) : fileName;
     Path target = folder.resolve(stem + SUFFIX).normalize();
     return target.startsWith(folder.normalize())
         ? target
@@ -80,7 +83,7 @@ public final class ReturnedWorkbook {
               : copy(file, reading, source, sheets, remarks, workbook, looks);
       new FindingsSheet(workbook, first, looks).write(reading.file(), remarks, names);
       workbook.setActiveSheet(0);
-      vn.ocop.intake.workbook.XlsxFile.write(workbook, target);
+      XlsxFile.write(workbook, target);
     }
     return target;
   }

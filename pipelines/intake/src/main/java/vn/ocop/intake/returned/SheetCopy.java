@@ -18,11 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.ocop.domain.catalogue.Messages.Severity;
 import vn.ocop.intake.form.SheetMatch;
-import vn.ocop.intake.workbook.Addresses;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Range;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.xlsx.Look;
+import vn.ocop.intake.xlsx.Looks;
+import vn.ocop.intake.xlsx.Pages;
 
 /** Copies one sheet: its cells as they were, its findings on them. */
 final class SheetCopy {
@@ -247,11 +249,7 @@ final class SheetCopy {
   /** The heading spans the whole header, so that no group heading beside it is read over it. */
   private void writeHeading(int column) {
     Look look =
-        Look.PLAIN
-            .bold()
-            .bordered()
-            .filled(Colours.HEADER)
-            .aligned(HorizontalAlignment.CENTER);
+        Look.PLAIN.bold().bordered().filled(Colours.HEADER).aligned(HorizontalAlignment.CENTER);
     for (int row = headerFirst(); row <= headerLast(); row++) {
       looks.text(
           sheet.getRow(row - 1).createCell(column),

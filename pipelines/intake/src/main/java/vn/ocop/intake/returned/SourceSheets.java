@@ -13,7 +13,9 @@ import vn.ocop.intake.workbook.Workbook;
 
 /** The sheets of the original without contact data and without marks of an earlier return. */
 final class SourceSheets {
-  /** Heading of the column of remarks; {@code conf/forms/headings.yaml} tells readers to skip it. */
+  /**
+   * Heading of the column of remarks; {@code conf/forms/headings.yaml} tells readers to skip it.
+   */
   static final String REMARKS = "Nhận xét khi kiểm tra";
 
   private static final int HEADER_WITHIN_ROWS = 60;

@@ -1,4 +1,4 @@
-package vn.ocop.intake.returned;
+package vn.ocop.intake.xlsx;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
  * @param format number format as a spreadsheet writes it
  * @param isQuoted text that would be a formula if it were typed: shown as text, never computed
  */
-record Look(
+public record Look(
     boolean isBold,
     boolean isItalic,
     int size,
@@ -25,8 +25,8 @@ record Look(
     String ink,
     String format,
     boolean isQuoted) {
-  static final String GENERAL = "General";
-  static final Look PLAIN =
+  public static final String GENERAL = "General";
+  public static final Look PLAIN =
       new Look(
           false,
           false,
@@ -40,31 +40,58 @@ record Look(
           GENERAL,
           false);
 
-  Look bold() {
+  public Look bold() {
     return new Look(
         true, isItalic, size, horizontal, vertical, isWrapped, border, fill, ink, format, isQuoted);
   }
 
-  Look sized(int points) {
+  public Look sized(int points) {
     return new Look(
-        isBold, isItalic, points, horizontal, vertical, isWrapped, border, fill, ink, format,
+        isBold,
+        isItalic,
+        points,
+        horizontal,
+        vertical,
+        isWrapped,
+        border,
+        fill,
+        ink,
+        format,
         isQuoted);
   }
 
   /** Filled with a light colour, letters black. */
-  Look filled(String colour) {
+  public Look filled(String colour) {
     return new Look(
-        isBold, isItalic, size, horizontal, vertical, isWrapped, border, colour, null, format,
+        isBold,
+        isItalic,
+        size,
+        horizontal,
+        vertical,
+        isWrapped,
+        border,
+        colour,
+        null,
+        format,
         isQuoted);
   }
 
-  Look inked(String colour) {
+  public Look inked(String colour) {
     return new Look(
-        isBold, isItalic, size, horizontal, vertical, isWrapped, border, fill, colour, format,
+        isBold,
+        isItalic,
+        size,
+        horizontal,
+        vertical,
+        isWrapped,
+        border,
+        fill,
+        colour,
+        format,
         isQuoted);
   }
 
-  Look bordered() {
+  public Look bordered() {
     return new Look(
         isBold,
         isItalic,
@@ -79,18 +106,27 @@ record Look(
         isQuoted);
   }
 
-  Look aligned(HorizontalAlignment other) {
+  public Look aligned(HorizontalAlignment other) {
     return new Look(
         isBold, isItalic, size, other, vertical, isWrapped, border, fill, ink, format, isQuoted);
   }
 
-  Look formatted(String other) {
+  public Look formatted(String other) {
     return new Look(
-        isBold, isItalic, size, horizontal, vertical, isWrapped, border, fill, ink, other,
+        isBold,
+        isItalic,
+        size,
+        horizontal,
+        vertical,
+        isWrapped,
+        border,
+        fill,
+        ink,
+        other,
         isQuoted);
   }
 
-  Look onOneLine() {
+  public Look onOneLine() {
     return new Look(
         isBold, isItalic, size, horizontal, vertical, false, border, fill, ink, format, isQuoted);
   }

@@ -1,4 +1,4 @@
-package vn.ocop.intake.returned;
+package vn.ocop.intake.xlsx;
 
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of one workbook, each made once. */
-final class Looks {
+public final class Looks {
   private static final String FONT = "Times New Roman";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -21,12 +21,12 @@ final class Looks {
   private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Ink, XSSFFont> fonts = new HashMap<>();
 
-  Looks(XSSFWorkbook workbook) {
+  public Looks(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
 
   /** Puts text into a cell; text that looks like a formula is marked as text for ever. */
-  void text(XSSFCell cell, String text, Look look) {
+  public void text(XSSFCell cell, String text, Look look) {
     boolean isRisky = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     if (!text.isEmpty()) {
       cell.setCellValue(text);
@@ -34,7 +34,8 @@ final class Looks {
     cell.setCellStyle(style(isRisky ? look.quoted() : look));
   }
 
-  XSSFCellStyle style(Look look) {
+  /** The style of a look. */
+  public XSSFCellStyle style(Look look) {
     return styles.computeIfAbsent(look, this::create);
   }
 

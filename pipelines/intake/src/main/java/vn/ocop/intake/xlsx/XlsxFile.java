@@ -1,4 +1,4 @@
-package vn.ocop.intake.workbook;
+package vn.ocop.intake.xlsx;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

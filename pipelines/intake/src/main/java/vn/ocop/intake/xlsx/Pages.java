@@ -1,4 +1,4 @@
-package vn.ocop.intake.returned;
+package vn.ocop.intake.xlsx;
 
 import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
@@ -46,7 +46,7 @@ public final class Pages {
   }
 
   /** Width of a column by its texts from a row on, in 1/256 of a character. */
-  static int width(vn.ocop.intake.workbook.Sheet source, int column, int fromRow) {
+  public static int width(vn.ocop.intake.workbook.Sheet source, int column, int fromRow) {
     int longest = 0;
     for (Row row : source.rows()) {
       Cell cell = row.number() < fromRow ? null : row.find(column);
@@ -60,7 +60,7 @@ public final class Pages {
    *
    * @param merged columns whose cells span more than themselves and do not count
    */
-  static void fitHeight(XSSFRow row, Set<Integer> merged) {
+  public static void fitHeight(XSSFRow row, Set<Integer> merged) {
     int most = 1;
     for (org.apache.poi.ss.usermodel.Cell cell : row) {
       boolean isText = cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText();
@@ -81,7 +81,7 @@ public final class Pages {
   }
 
   /** A text that a cell can hold. */
-  static String limited(String text) {
+  public static String limited(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 }
