@@ -9,11 +9,15 @@ import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.Form;
 import vn.ocop.intake.form.Form.TemplateColumn;
 import vn.ocop.intake.form.ListKind;
+import vn.ocop.intake.workbook.Addresses;
 import vn.ocop.intake.xlsx.Look;
 import vn.ocop.intake.xlsx.Looks;
 import vn.ocop.intake.xlsx.Pages;
 
-/** The second sheet: how each column is filled in. */
+/**
+ * The second sheet: how each column is filled in. Its texts are worded so that none reads as the
+ * heading or title of a list.
+ */
 final class GuideSheet {
   private static final int[] WIDTHS = {30, 22, 70, 30};
   private static final List<String> HEADINGS = List.of("Cột", "Phải điền", "Cách ghi", "Ví dụ");
@@ -38,7 +42,7 @@ final class GuideSheet {
     for (int column = 0; column < WIDTHS.length; column++) {
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
-    text("Cách điền: " + form.nameVi(), Look.PLAIN.bold().sized(14).onOneLine());
+    text("Cách điền", Look.PLAIN.bold().sized(14).onOneLine());
     text("• Mỗi dòng một sản phẩm. Không gộp ô, không chèn dòng trống giữa danh sách.");
     text("• Giữ nguyên dòng tên cột; cột không dùng thì để trống.");
     text("• Ngày ghi theo thứ tự ngày/tháng/năm. Chữ có dấu gõ bằng Unicode.");
@@ -50,7 +54,9 @@ final class GuideSheet {
     for (int column = 0; column < HEADINGS.size(); column++) {
       looks.text(header.createCell(column), HEADINGS.get(column), heading);
     }
-    columns.forEach(column -> line(form, column));
+    for (int column = 0; column < columns.size(); column++) {
+      line(form, columns.get(column), "Cột " + Addresses.columnName(column) + ": ");
+    }
     Pages.print(sheet, new CellRangeAddress(header.getRowNum(), header.getRowNum(), -1, -1));
   }
 
@@ -62,7 +68,7 @@ final class GuideSheet {
     looks.text(sheet.createRow(at++).createCell(0), text, look);
   }
 
-  private void line(Form form, TemplateColumn column) {
+  private void line(Form form, TemplateColumn column, String place) {
     XSSFRow row = sheet.createRow(at++);
     Look plain = Look.PLAIN.bordered();
     boolean isRequired = isRequired(form, column);
@@ -70,7 +76,7 @@ final class GuideSheet {
         column.group() == null ? column.heading() : column.group() + " – " + column.heading();
     looks.text(
         row.createCell(0),
-        name,
+        place + name,
         isRequired ? plain.bold().filled(FormTemplate.REQUIRED_FILL) : plain.bold());
     looks.text(row.createCell(1), isRequired ? "phải điền" : oneOf(form, column), plain);
     looks.text(row.createCell(2), column.hint(), plain);

@@ -1,5 +1,6 @@
 package vn.ocop.intake.template;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import vn.ocop.intake.form.Form.TemplateColumn;
 /** What the unit of a template answers by itself, and the places below it. */
 final class PlaceChoices {
   private static final String TWO_LEVELS = "34";
+  private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
 
   private final Unit unit;
   private final Map<String, Unit> byId = new HashMap<>();
@@ -65,15 +67,18 @@ final class PlaceChoices {
         };
     return byId.values().stream()
         .filter(other -> other.level() == level)
-        .filter(
-            other ->
-                !other.isUnknown() && !other.isRetired() && other.validTo() == null
-                    || other == unit)
+        .filter(other -> isOffered(other) || other == unit)
         .filter(this::isBelow)
         .sorted(Comparator.comparing(Unit::unitCode))
         .map(Unit::nameVi)
         .distinct()
         .toList();
+  }
+
+  /** Units that stood until the end of their division. */
+  private static boolean isOffered(Unit other) {
+    boolean isOpen = other.validTo() == null || !other.validTo().isBefore(LAST_DAY);
+    return isOpen && !other.isUnknown() && !other.isRetired();
   }
 
   private boolean isBelow(Unit other) {

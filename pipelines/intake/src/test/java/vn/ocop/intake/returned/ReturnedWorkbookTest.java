@@ -84,8 +84,8 @@ class ReturnedWorkbookTest {
     assertThat(fill(list, 2, 1)).as("a clean cell").isNull();
     assertThat(list.getRow(3).getCell(5).getCellComment().getString().getString())
         .contains("OCOP-1203", "Hãy sửa theo quyết định");
-    assertThat(list.getRow(1).getCell(8).getStringCellValue()).isEqualTo("Nhận xét khi kiểm tra");
-    assertThat(list.getRow(4).getCell(8).getStringCellValue()).startsWith("DÒNG CÁCH LY");
+    assertThat(list.getRow(1).getCell(10).getStringCellValue()).isEqualTo("Nhận xét khi kiểm tra");
+    assertThat(list.getRow(4).getCell(10).getStringCellValue()).startsWith("DÒNG CÁCH LY");
   }
 
   @Test
