@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,17 +19,22 @@ import vn.ocop.intake.Intake;
 import vn.ocop.intake.Reading;
 import vn.ocop.intake.ReceivedFile;
 import vn.ocop.intake.account.Issue;
+import vn.ocop.intake.returned.ReturnedWorkbook;
 import vn.ocop.warehouse.query.PublishedQuery.Result;
 import vn.ocop.warehouse.run.Clock;
 
 /** A dry run of the reading of lists. */
 @Command(
     name = "check",
-    description = "Đọc thử danh sách, không nạp gì. / Read lists without loading them.",
+    description = {
+      "Đọc thử danh sách, không nạp gì; ghi bản có đánh dấu chỗ cần sửa.",
+      "Read lists without loading them; write workbooks with what to correct marked."
+    },
     footer = {
       "",
       "Ví dụ / Examples:",
       "  ./ocop check \"danh sách đợt 1.xlsx\"",
+      "      → var/returned/danh sách đợt 1.can-sua.xlsx",
       "  ./ocop check samples/inbox --out phat-hien --format json"
     })
 final class CheckCommand implements Callable<Integer>, HasCommon {
@@ -42,6 +49,7 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
       long rowsQuarantined,
       long rowsClassed,
       String matched,
+      String returned,
       List<IssueDocument> issues) {}
 
   /** One finding. */
@@ -66,7 +74,9 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "ghi các phát hiện thành CSV vào thư mục này / write the findings as CSV here")
+      description =
+          "nơi ghi bản có đánh dấu và phat-hien.csv (mặc định <home>/returned, không có CSV)"
+              + " / where the marked workbooks and the findings as CSV go")
   private Path out;
 
   @Option(
@@ -84,10 +94,12 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
   @Override
   public Integer call() {
     Intake intake = Intake.open(common.settings().conf());
+    ReturnedWorkbook returned = new ReturnedWorkbook(intake.messages());
     List<FileDocument> documents = new ArrayList<>();
     for (Path path : paths) {
       for (InboxFile file : Inbox.scan(Paths.existing(path))) {
-        documents.add(document(intake, intake.read(file, Clock.now())));
+        Reading reading = intake.read(file, Clock.now());
+        documents.add(document(intake, reading, write(returned, file, reading)));
       }
     }
     if (format == Common.Format.JSON) {
@@ -102,7 +114,28 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
     return isRefused ? 2 : 0;
   }
 
-  private FileDocument document(Intake intake, Reading reading) {
+  /** The marked workbook; null when it could not be written, which is said. */
+  private String write(ReturnedWorkbook returned, InboxFile file, Reading reading) {
+    Path folder = folder();
+    try {
+      return returned.write(file, reading, folder).toString();
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(CheckCommand.class).warn("OCOP-1403 " + file.name(), e);
+      common
+          .err()
+          .println(
+              "OCOP-1403 "
+                  + common.message(
+                      "OCOP-1403", Map.of("count", 1, "folder", folder, "log", common.log())));
+      return null;
+    }
+  }
+
+  private Path folder() {
+    return out == null ? common.home().resolve("returned") : out.toAbsolutePath().normalize();
+  }
+
+  private FileDocument document(Intake intake, Reading reading, String returned) {
     ReceivedFile file = reading.file();
     String language = common.say("vi", "en");
     return new FileDocument(
@@ -115,6 +148,7 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
         file.rowsQuarantined(),
         file.rowsClassed(),
         reading.match() == null ? null : reading.match().explain(language),
+        returned,
         reading.issues().stream().map(issue -> issue(intake, file, issue)).toList());
   }
 
@@ -157,6 +191,9 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
                   + " ";
       common.out().println("  " + issue.code() + " " + place + issue.message());
     }
+    if (file.returned() != null) {
+      common.out().println("  → " + common.say("Bản có đánh dấu: ", "Marked: ") + file.returned());
+    }
   }
 
   private void write(List<FileDocument> documents) {
@@ -177,7 +214,7 @@ final class CheckCommand implements Callable<Integer>, HasCommon {
     }
     List<String> columns =
         List.of("file", "sheet", "row", "cell", "code", "severity", "text", "message");
-    Path target = out.toAbsolutePath().resolve("phat-hien.csv");
+    Path target = folder().resolve("phat-hien.csv");
     try {
       Files.createDirectories(target.getParent());
       Files.writeString(target, "\uFEFF" + Grids.csv(new Result(columns, rows)));

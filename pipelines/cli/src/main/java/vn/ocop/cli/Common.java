@@ -20,6 +20,7 @@ import vn.ocop.warehouse.publish.PageWriter;
 import vn.ocop.warehouse.run.Clock;
 import vn.ocop.warehouse.run.ListReceiver;
 import vn.ocop.warehouse.run.Receiver;
+import vn.ocop.warehouse.run.Returning;
 import vn.ocop.warehouse.run.Warehouse;
 
 /** The options that all commands share, and what commands are made of. */
@@ -98,6 +99,7 @@ final class Common {
 
   private final String runId = Clock.runId(Clock.now());
   private Messages messages;
+  private Returning returning;
 
   /** The folder of the program: {@code conf}, {@code sql} and {@code samples} stand in it. */
   static Path root() {
@@ -126,7 +128,15 @@ final class Common {
   }
 
   Receiver receiver() {
-    return new ListReceiver(conf());
+    return new ListReceiver(conf(), returning());
+  }
+
+  /** The annotated workbooks that this command writes. */
+  Returning returning() {
+    if (returning == null) {
+      returning = new Returning(home().resolve("returned"));
+    }
+    return returning;
   }
 
   Path home() {

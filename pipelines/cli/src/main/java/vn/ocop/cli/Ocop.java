@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,
+      TemplateCommand.class,
       ShadowCommand.class
     })
 final class Ocop implements Runnable {

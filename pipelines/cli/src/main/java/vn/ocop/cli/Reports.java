@@ -1,6 +1,7 @@
 package vn.ocop.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.warehouse.run.RunReport;
@@ -24,7 +25,9 @@ final class Reports {
     this.out = common.out();
   }
 
-  static void print(Common common, RunReport report, Common.Format format) {
+  static void print(Common common, RunReport written, Common.Format format) {
+    RunReport report =
+        written.withReturned(common.returning().await().stream().map(Path::toString).toList());
     if (format == Common.Format.JSON) {
       common.out().println(Json.print(report));
       return;
@@ -114,6 +117,22 @@ final class Reports {
                     number(file.rowsQuarantined()),
                     common.say("dòng cách ly", "rows quarantined")));
       }
+    }
+    returned();
+  }
+
+  private void returned() {
+    String folder = common.returning().folder().toString();
+    if (!report.returned().isEmpty()) {
+      say(
+          "Bản trả lại để sửa: %s tệp trong %s".formatted(number(report.returned().size()), folder),
+          "To give back for correction: %s workbooks in %s"
+              .formatted(number(report.returned().size()), folder));
+    }
+    int failed = common.returning().failed();
+    if (failed > 0) {
+      Map<String, ?> values = Map.of("count", failed, "folder", folder, "log", common.log());
+      out.println("  ! OCOP-1403 " + common.message("OCOP-1403", values));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -74,6 +75,11 @@ public final class Intake {
     return new Intake(Messages.load(conf), forms, accountant, new WorkbookReader(Limits.STANDARD));
   }
 
+  /** The numbered messages. */
+  public Messages messages() {
+    return messages;
+  }
+
   /** All forms by priority. */
   public FormCatalogue forms() {
     return forms;
@@ -121,6 +127,21 @@ public final class Intake {
       Path stagingDir,
       LocalDateTime now,
       Progress progress) {
+    return stage(files, knownSha256, stagingDir, now, progress, (file, reading) -> {});
+  }
+
+  /**
+   * The same, and shows each reading once it is written.
+   *
+   * @param then must not throw
+   */
+  public StagedIntake stage(
+      List<InboxFile> files,
+      Set<String> knownSha256,
+      Path stagingDir,
+      LocalDateTime now,
+      Progress progress,
+      BiConsumer<InboxFile, Reading> then) {
     Set<String> seen = new HashSet<>(knownSha256);
     Map<InboxFile, Future<Reading>> readings = new HashMap<>();
     List<ReceivedFile> received = new ArrayList<>();
@@ -136,6 +157,7 @@ public final class Intake {
         Reading reading = pending == null ? duplicate(file, now) : await(pending);
         writer.write(reading);
         received.add(reading.file());
+        then.accept(file, reading);
         progress.read(received.size(), files.size(), reading.file());
       }
       return new StagedIntake(received, stagingDir, writer.entries(), writer.issues());

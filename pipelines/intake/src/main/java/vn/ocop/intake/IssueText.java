@@ -5,10 +5,10 @@ import java.util.Map;
 import vn.ocop.intake.account.Issue;
 
 /** Values that every message may name: file, sheet, row, cell and raw text. */
-final class IssueText {
+public final class IssueText {
   private IssueText() {}
 
-  static Map<String, String> values(Issue issue, String fileName) {
+  public static Map<String, String> values(Issue issue, String fileName) {
     Map<String, String> values = new HashMap<>();
     values.put("file", fileName);
     values.put("sheet", orDash(issue.sheetName()));

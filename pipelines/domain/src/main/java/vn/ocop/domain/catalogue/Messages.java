@@ -72,7 +72,8 @@ public final class Messages {
     return fill(find(code).en(), values);
   }
 
-  private static String fill(String template, Map<String, ?> values) {
+  /** A template with its braces filled. */
+  public static String fill(String template, Map<String, ?> values) {
     String text = template;
     for (Map.Entry<String, ?> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));

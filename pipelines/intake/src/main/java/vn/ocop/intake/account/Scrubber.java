@@ -14,7 +14,7 @@ import vn.ocop.intake.workbook.Sheet;
  * Takes phones, identity numbers and e-mail addresses out of every cell before anything else sees
  * them, and drops whole columns of personal data.
  */
-final class Scrubber {
+public final class Scrubber {
   private int removed;
 
   /** Pieces and cells removed so far. */
@@ -27,7 +27,7 @@ final class Scrubber {
    *
    * @param match null when the sheet holds no list
    */
-  Sheet clean(Sheet sheet, SheetMatch match) {
+  public Sheet clean(Sheet sheet, SheetMatch match) {
     List<Row> rows = new ArrayList<>(sheet.rows().size());
     for (Row row : sheet.rows()) {
       boolean isBody = match != null && row.number() > match.headerLast();

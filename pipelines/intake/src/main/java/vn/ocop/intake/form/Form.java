@@ -11,6 +11,7 @@ import java.util.Set;
  * @param required each set needs at least one of its fields
  * @param headings heading key to field
  * @param ignored heading keys of columns that are known and not wanted
+ * @param template null when the form has none
  * @param sections fields that a sub-heading row may fill downwards
  */
 public record Form(
@@ -27,13 +28,32 @@ public record Form(
     Set<String> ignored,
     List<Block> blocks,
     Set<Field> sections,
-    List<StepOfTitle> steps) {
+    List<StepOfTitle> steps,
+    Template template) {
 
   /** A repeated group of columns; its kind is null when the block does not say. */
   public record Block(int number, String kind, List<String> markers, Map<String, Field> headings) {}
 
   /** The step that a phrase of the title means. */
   public record StepOfTitle(String phraseKey, String step) {}
+
+  /** The empty workbook to fill in. */
+  public record Template(String title, List<TemplateColumn> columns) {}
+
+  /**
+   * One column of a template.
+   *
+   * @param group heading over the columns of a block; null outside of blocks
+   * @param hint how to fill it in
+   * @param choices offered as a list; empty when anything may be written
+   */
+  public record TemplateColumn(
+      Field field,
+      String group,
+      String heading,
+      String hint,
+      String example,
+      List<String> choices) {}
 
   /** The field of a heading key: exact, else by the longest heading of two words it starts with. */
   Field find(String key) {

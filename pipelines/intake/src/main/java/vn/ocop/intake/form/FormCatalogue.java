@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.YamlDocuments;
@@ -109,6 +110,11 @@ public final class FormCatalogue {
     return forms;
   }
 
+  /** The form of a code. */
+  public Optional<Form> find(String code) {
+    return forms.stream().filter(form -> form.code().equals(code)).findFirst();
+  }
+
   /** Whether a heading key means a field in any form: a cheap test for header rows. */
   boolean knows(String key) {
     for (Form form : forms) {
@@ -162,7 +168,46 @@ public final class FormCatalogue {
           fields(orEmpty(document.sections())),
           orEmpty(document.steps()).stream()
               .map(step -> new Form.StepOfTitle(HeadingKey.of(step.phrase()), step.step()))
-              .toList());
+              .toList(),
+          template(document));
+    }
+
+    private Form.Template template(FormDocument document) {
+      FormDocument.TemplateDocument template = document.template();
+      if (template == null) {
+        return null;
+      }
+      List<Form.TemplateColumn> columns = new ArrayList<>();
+      for (String code : template.columns()) {
+        columns.add(column(code, null, synonyms(code, orEmpty(document.headings()))));
+      }
+      for (FormDocument.BlockDocument block : orEmpty(document.blocks())) {
+        for (String code : orEmpty(template.blockColumns())) {
+          String marker = block.markers().get(0);
+          columns.add(column(code, marker, headingsOf(document, block).get(code)));
+        }
+      }
+      return new Form.Template(template.title(), List.copyOf(columns));
+    }
+
+    private List<String> synonyms(String code, Map<String, List<String>> own) {
+      return own.containsKey(code) && own.get(code).get(0).indexOf('_') < 0
+          ? own.get(code)
+          : shared.headings().get(code);
+    }
+
+    private Form.TemplateColumn column(String code, String group, List<String> synonyms) {
+      HeadingsDocument.Hint hint = orEmpty(shared.hints()).get(code);
+      if (synonyms == null || hint == null) {
+        throw fault("template column " + code + " has no heading or no hint in " + HEADINGS);
+      }
+      return new Form.TemplateColumn(
+          field(code),
+          group,
+          synonyms.get(0),
+          hint.text(),
+          hint.example(),
+          orEmpty(hint.choices()));
     }
 
     private List<Set<Field>> required(FormDocument document, Map<String, Field> headings) {

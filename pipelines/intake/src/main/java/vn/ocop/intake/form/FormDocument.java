@@ -18,6 +18,7 @@ record FormDocument(
     List<BlockDocument> blocks,
     List<String> sections,
     List<StepDocument> steps,
+    TemplateDocument template,
     String source) {
 
   /** Phrases of a title that speak for the form; {@code required} when it cannot be without. */
@@ -37,4 +38,7 @@ record FormDocument(
 
   /** The step that rows of the list stand at when its title holds the phrase. */
   record StepDocument(String phrase, String step) {}
+
+  /** The empty workbook to fill in; {@code blockColumns} null when the form has no blocks. */
+  record TemplateDocument(String title, List<String> columns, List<String> blockColumns) {}
 }

@@ -14,7 +14,7 @@ public final class Addresses {
   }
 
   /** Column from 0 of an address such as {@code AB12}; -1 when there are no letters. */
-  static int column(String address) {
+  public static int column(String address) {
     int column = 0;
     for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
       column = column * 26 + (Character.toUpperCase(address.charAt(i)) - 'A' + 1);

@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads the binary xls of Excel 97–2003; the only class that loads Apache POI. */
+/** Reads the binary xls of Excel 97–2003; the only reader that loads Apache POI. */
 final class XlsReader {
   private final Limits limits;
 

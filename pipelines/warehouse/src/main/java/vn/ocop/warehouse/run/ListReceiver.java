@@ -13,9 +13,18 @@ import vn.ocop.intake.Intake;
 /** Reads lists by the forms of conf/. The forms are loaded when a file is new, not before. */
 public final class ListReceiver implements Receiver {
   private final Path conf;
+  private final Returning returning;
 
   public ListReceiver(Path conf) {
+    this(conf, null);
+  }
+
+  /**
+   * @param returning gets every list that must be corrected; null for nobody
+   */
+  public ListReceiver(Path conf, Returning returning) {
     this.conf = conf;
+    this.returning = returning;
   }
 
   @Override
@@ -36,13 +45,18 @@ public final class ListReceiver implements Receiver {
         files.stream()
             .map(file -> new InboxFile(file.path(), file.name(), file.size(), file.sha256()))
             .toList();
-    Intake.open(conf)
-        .stage(
-            lists,
-            new HashSet<>(known),
-            folder,
-            now,
-            (done, total, file) ->
-                progress.accept("[%d/%d] %s".formatted(done, total, file.fileName())));
+    Intake intake = Intake.open(conf);
+    intake.stage(
+        lists,
+        new HashSet<>(known),
+        folder,
+        now,
+        (done, total, file) ->
+            progress.accept("[%d/%d] %s".formatted(done, total, file.fileName())),
+        (file, reading) -> {
+          if (returning != null) {
+            returning.offer(file, reading, intake.messages());
+          }
+        });
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param summary null unless something was published
  * @param failedChecks the error-level checks that stopped the publication
  * @param published folder of the version that readers see, null when there is none
+ * @param returned annotated workbooks to give back to the senders
  */
 public record RunReport(
     String outcome,
@@ -23,7 +24,8 @@ public record RunReport(
     List<Summary.Check> failedChecks,
     String published,
     boolean isForced,
-    long millis) {
+    long millis,
+    List<String> returned) {
 
   /** One file that this run read, with its row account; why and what to do where it was refused. */
   public record FileLine(
@@ -38,6 +40,23 @@ public record RunReport(
       long rowsClassed,
       String reasonVi,
       String reasonEn) {}
+
+  /** The same report with the annotated workbooks. */
+  public RunReport withReturned(List<String> paths) {
+    return new RunReport(
+        outcome,
+        runId,
+        version,
+        asOf,
+        engine,
+        files,
+        summary,
+        failedChecks,
+        published,
+        isForced,
+        millis,
+        paths);
+  }
 
   /** 0, 2 when a file was refused or a row of it quarantined, 4 when checks failed. */
   public int exitCode() {

@@ -264,6 +264,7 @@ public final class Warehouse {
         failed == null ? List.of() : failed,
         version == null ? null : settings.current().toString(),
         failed != null && !failed.isEmpty() && "published".equals(outcome),
-        (System.nanoTime() - start) / 1_000_000);
+        (System.nanoTime() - start) / 1_000_000,
+        List.of());
   }
 }
