@@ -56,12 +56,8 @@ leaf_2025 as (
   left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
 ),
 wide_leaf as (
-  select distinct
-    coalesce(l.district_id, l.province_id) as unit_id,
-    l.province_id,
-    case when l.geography = '2025-07-01' then l.province_id else coalesce(ps.new_province_id, 'unknown@34') end as new_province_id
+  select distinct coalesce(l.district_id, l.province_id) as unit_id, l.province_id, l.geography
   from leaf l
-  left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
 ),
 ancestor as (
   select l.unit_id as leaf_unit_id, l.unit_id, 'recorded' as geography from leaf l
@@ -82,7 +78,12 @@ ancestor as (
   union all
   select l.unit_id as leaf_unit_id, l.province_id as unit_id, 'recorded' as geography from wide_leaf l where l.province_id <> l.unit_id
   union all
-  select l.unit_id as leaf_unit_id, l.new_province_id as unit_id, '2025-07-01' as geography from wide_leaf l
+  select
+    l.unit_id as leaf_unit_id,
+    case when l.geography = '2025-07-01' then l.province_id else coalesce(ps.new_province_id, 'unknown@34') end as unit_id,
+    '2025-07-01' as geography
+  from wide_leaf l
+  left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
   union all
   select l.unit_id as leaf_unit_id, n.unit_id, n.geography from wide_leaf l cross join (select u.unit_id, u.geography from unit u where u.level = 'nation') n
 )

@@ -18,7 +18,7 @@ with computed_date as (
 ),
 commune as (
   select
-    u.unit_code, u.geography, u.province_id, u.district_id,
+    u.unit_code, u.geography, u.province_id, coalesce(u.district_id, '') as district_id,
     coalesce(u.valid_from, date '0001-01-01') as valid_from,
     coalesce(u.valid_to, date '9999-12-31') as valid_to
   from unit u
@@ -78,20 +78,38 @@ marked as (
   join commune c on c.geography = h.geography and c.unit_code = h.unit_code
     and case when c.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between c.valid_from and c.valid_to
 ),
+above as (
+  select distinct c.geography, c.province_id, c.district_id, c.district_id as unit_id
+  from commune_group c
+  where c.district_id <> ''
+  union all
+  select distinct c.geography, c.province_id, c.district_id, c.province_id as unit_id
+  from commune_group c
+  union all
+  select distinct c.geography, c.province_id, c.district_id, n.unit_id
+  from commune_group c
+  join unit n on n.level = 'nation' and n.geography = c.geography
+),
+by_district as (
+  select
+    m.geography, m.province_id, m.district_id, m.as_of,
+    sum(m.communes) as communes,
+    sum(m.cumulative) as cumulative,
+    sum(m.cumulative_net) as cumulative_net,
+    sum(m.valid) as valid
+  from marked m
+  group by m.geography, m.province_id, m.district_id, m.as_of
+),
 by_unit as (
-  select m.geography, m.district_id as unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
-  from marked m
-  where m.district_id is not null
-  group by m.geography, m.district_id, m.as_of
-  union all
-  select m.geography, m.province_id as unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
-  from marked m
-  group by m.geography, m.province_id, m.as_of
-  union all
-  select m.geography, n.unit_id, m.as_of, sum(m.communes) as communes, sum(m.cumulative) as cumulative, sum(m.cumulative_net) as cumulative_net, sum(m.valid) as valid
-  from marked m
-  join unit n on n.level = 'nation' and n.geography = m.geography
-  group by m.geography, n.unit_id, m.as_of
+  select
+    m.geography, a.unit_id, m.as_of,
+    sum(m.communes) as communes,
+    sum(m.cumulative) as cumulative,
+    sum(m.cumulative_net) as cumulative_net,
+    sum(m.valid) as valid
+  from by_district m
+  join above a on a.geography = m.geography and a.province_id = m.province_id and a.district_id = m.district_id
+  group by m.geography, a.unit_id, m.as_of
 )
 select
   'commune_coverage' as indicator_code,
