@@ -22,7 +22,8 @@ final class Evidence {
   private static final String EVENTS =
       WANTED
           + "select g.recognition_id, 'recognition', g.kind, p.name, o.name, g.producer_type,"
-          + " g.star_category, g.decision_number, g.decision_date, g.date_precision, g.expires_on"
+          + " g.star_category, g.decision_number, g.decision_date, g.date_precision, g.date_source,"
+          + " g.expires_on"
           + " from recognition g join wanted w on w.event_kind = 'recognition'"
           + " and w.event_id = g.recognition_id"
           + " left join product p on p.product_id = g.product_id"
@@ -30,7 +31,7 @@ final class Evidence {
           + " union all"
           + " select a.assessment_id, 'assessment', a.step, p.name, o.name, a.producer_type,"
           + " cast(a.star as varchar), a.decision_number, coalesce(a.decision_date, a.from_date),"
-          + " a.date_precision, null"
+          + " a.date_precision, null, null"
           + " from assessment a join wanted w on w.event_kind = 'assessment'"
           + " and w.event_id = a.assessment_id"
           + " left join product p on p.product_id = a.product_id"
@@ -98,6 +99,7 @@ final class Evidence {
         row.get(8),
         row.get(9),
         row.get(10),
+        row.get(11),
         rows);
   }
 

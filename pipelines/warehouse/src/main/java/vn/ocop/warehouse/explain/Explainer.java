@@ -3,9 +3,11 @@ package vn.ocop.warehouse.explain;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.warehouse.Failure;
@@ -32,6 +34,7 @@ public final class Explainer implements AutoCloseable {
   private final MemberRules rules;
   private final LocalDate asOf;
   private final LocalDate from;
+  private final Set<String> answered = new HashSet<>();
   private Units units;
 
   private Explainer(
@@ -98,7 +101,9 @@ public final class Explainer implements AutoCloseable {
       units = Units.of(published);
     }
     ChosenUnit unit = units.find(question.unit(), asOf, geography);
-    published.keep("answer", Sql.statement(definition.sql()));
+    if (answered.add(definition.code())) {
+      published.keep(answers(definition.code()), Sql.statement(definition.sql()));
+    }
     boolean isFlow = "flow".equals(basis);
     String place = geography == null ? unit.geography() : geography;
     Asked open =
@@ -178,7 +183,11 @@ public final class Explainer implements AutoCloseable {
   private Asked withCategory(Asked asked) {
     List<String> known =
         published
-            .rows("select distinct category from answer where basis = " + Sql.text(asked.basis()))
+            .rows(
+                "select distinct category from "
+                    + answers(asked.indicator())
+                    + " where basis = "
+                    + Sql.text(asked.basis()))
             .stream()
             .map(row -> row.get(0))
             .sorted()
@@ -212,7 +221,10 @@ public final class Explainer implements AutoCloseable {
   private String choices(Asked asked, List<String> known) {
     Map<String, String> values =
         published
-            .rows("select category, cast(numerator as decimal(18, 0)) from answer" + where(asked))
+            .rows(
+                "select category, cast(numerator as decimal(18, 0)) from "
+                    + answers(asked.indicator())
+                    + where(asked))
             .stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (a, b) -> a));
     return known.stream()
@@ -227,7 +239,8 @@ public final class Explainer implements AutoCloseable {
             ? " and period_from is null"
             : " and period_from = date '" + asked.periodFrom() + "'";
     List<List<String>> found =
-        published.rows("select numerator, denominator, value from answer" + row);
+        published.rows(
+            "select numerator, denominator, value from " + answers(asked.indicator()) + row);
     List<List<String>> before =
         published.rows(
             "select value from mart.indicator_value"
@@ -310,6 +323,11 @@ public final class Explainer implements AutoCloseable {
             .rows("select version, as_of, cast(published_at as varchar) from publication")
             .get(0);
     return new Publication(row.get(0), row.get(1), row.get(2));
+  }
+
+  /** The table of the session that holds an indicator of all units. */
+  private static String answers(String code) {
+    return Sql.name("answer_" + code);
   }
 
   private static String where(Asked asked) {

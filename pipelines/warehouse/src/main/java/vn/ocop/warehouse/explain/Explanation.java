@@ -102,6 +102,7 @@ public record Explanation(
    *
    * @param kind first, upgrade, reevaluation, or the step of an assessment
    * @param datePrecision day, month, year
+   * @param dateSource where the date was read: column, title, file_name, sidecar, round
    */
   public record Event(
       String id,
@@ -114,6 +115,7 @@ public record Explanation(
       String decisionNumber,
       String decisionDate,
       String datePrecision,
+      String dateSource,
       String expiresOn,
       List<Row> rows) {}
 

@@ -1,7 +1,9 @@
 package vn.ocop.warehouse.explain;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ final class Units {
   /** Since this day there are 34 provinces and two levels (Nghị quyết 202/2025/QH15). */
   private static final LocalDate NEW_FROM = LocalDate.of(2025, 7, 1);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final int MOST_LISTED = 12;
   private static final List<String> LEVELS = List.of("nation", "province", "district", "commune");
   private static final List<String> TYPE_WORDS =
@@ -85,7 +89,7 @@ final class Units {
       vi += "theo địa giới đã chọn";
       en += "by the geography chosen";
     } else {
-      vi += "là mô hình của ngày " + date;
+      vi += "là mô hình của ngày " + date.format(DAY);
       en += "the division of " + date;
     }
     if (!lower.isEmpty()) {

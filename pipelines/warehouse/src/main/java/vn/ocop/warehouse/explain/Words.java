@@ -46,6 +46,11 @@ final class Words {
           Map.entry("unknown", "chưa xác định"),
           Map.entry("month", "chỉ biết tháng"),
           Map.entry("year", "chỉ biết năm"),
+          Map.entry("column", "cột của danh sách"),
+          Map.entry("title", "tên danh sách"),
+          Map.entry("file_name", "tên tệp"),
+          Map.entry("sidecar", "tệp .meta.yaml"),
+          Map.entry("round", "đợt đánh giá"),
           Map.entry("5_province", "5 sao cấp tỉnh"));
 
   private final boolean isEnglish;
@@ -168,6 +173,9 @@ final class Words {
     line.append(say(" ngày ", " of ")).append(day(event.decisionDate()));
     if (event.datePrecision() != null && !"day".equals(event.datePrecision())) {
       line.append(" (").append(of(event.datePrecision())).append(')');
+    }
+    if (event.dateSource() != null && !"none".equals(event.dateSource())) {
+      line.append(say(" – ngày ghi ở ", " – date read in ")).append(of(event.dateSource()));
     }
     if (event.expiresOn() != null) {
       line.append(say(", hết hạn ", ", expires ")).append(day(event.expiresOn()));
