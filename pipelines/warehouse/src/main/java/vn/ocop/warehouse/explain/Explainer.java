@@ -327,7 +327,7 @@ public final class Explainer implements AutoCloseable {
 
   /** The table of the session that holds an indicator of all units. */
   private static String answers(String code) {
-    return Sql.name("answer_" + code);
+    return "answer_" + code;
   }
 
   private static String where(Asked asked) {
