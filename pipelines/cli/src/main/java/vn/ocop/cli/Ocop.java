@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       QueryCommand.class,
       ReconcileCommand.class,
+      ExplainCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,

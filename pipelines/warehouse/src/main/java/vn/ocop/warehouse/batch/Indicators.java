@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.CatalogueException;
@@ -31,6 +32,40 @@ public final class Indicators {
           "numerator",
           "denominator",
           "value");
+
+  /**
+   * What an indicator says of itself.
+   *
+   * @param bases bases on which it is computed, the usual one first
+   * @param sql the whole file
+   */
+  public record Definition(
+      String code,
+      String nameVi,
+      String nameEn,
+      String unitOfMeasure,
+      String countUnit,
+      List<String> bases,
+      String numeratorVi,
+      String denominatorVi,
+      String direction,
+      String legalSource,
+      String sql) {
+    private static Definition of(SqlFile file) {
+      return new Definition(
+          file.value("code"),
+          file.value("name_vi"),
+          file.value("name_en"),
+          file.value("unit"),
+          file.value("count_unit"),
+          List.of(file.value("basis").split(",\\s*")),
+          file.value("numerator_vi"),
+          file.value("denominator_vi"),
+          file.value("direction"),
+          file.value("legal_source"),
+          file.text());
+    }
+  }
 
   private final List<SqlFile> files;
 
@@ -61,6 +96,19 @@ public final class Indicators {
 
   public boolean isEmpty() {
     return files.isEmpty();
+  }
+
+  /** An indicator by its code. */
+  public Optional<Definition> find(String code) {
+    return files.stream()
+        .filter(file -> file.value("code").equals(code))
+        .findFirst()
+        .map(Definition::of);
+  }
+
+  /** The codes of all indicators, in order of theme. */
+  public List<String> codes() {
+    return files.stream().map(file -> file.value("code")).toList();
   }
 
   /** All indicators as one select with the columns of {@code indicator_value} but coverage. */

@@ -34,7 +34,7 @@ public final class Sql {
   }
 
   /** A select that gives the columns of a table in order, each cast to its type. */
-  static String cast(List<Column> columns, String select) {
+  public static String cast(List<Column> columns, String select) {
     return columns.stream()
         .map(
             column ->

@@ -1,0 +1,185 @@
+package vn.ocop.warehouse.explain;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import vn.ocop.warehouse.explain.Explanation.Event;
+import vn.ocop.warehouse.explain.Explanation.Figure;
+import vn.ocop.warehouse.explain.Explanation.Side;
+
+/** The sentences of an explanation in Vietnamese or English. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  private static final Map<String, String> VI =
+      Map.ofEntries(
+          Map.entry("cumulative", "lũy kế"),
+          Map.entry("cumulative_net", "lũy kế trừ đã rút"),
+          Map.entry("valid", "còn hiệu lực"),
+          Map.entry("flow", "trong kỳ"),
+          Map.entry("recorded", "như ghi nhận"),
+          Map.entry("2025-07-01", "từ 01/7/2025"),
+          Map.entry("product", "sản phẩm"),
+          Map.entry("producer", "chủ thể"),
+          Map.entry("commune", "xã"),
+          Map.entry("share", "tỷ lệ"),
+          Map.entry("up", "càng cao càng tốt"),
+          Map.entry("down", "càng thấp càng tốt"),
+          Map.entry("none", "không có chiều"),
+          Map.entry("first", "công nhận lần đầu"),
+          Map.entry("upgrade", "nâng hạng"),
+          Map.entry("reevaluation", "đánh giá lại"),
+          Map.entry("registered", "đăng ký"),
+          Map.entry("scored", "chấm điểm"),
+          Map.entry("proposed", "đề nghị"),
+          Map.entry("potential_five", "tiềm năng 5 sao"),
+          Map.entry("refused", "không đạt"),
+          Map.entry("cooperative", "hợp tác xã"),
+          Map.entry("cooperative_group", "tổ hợp tác"),
+          Map.entry("enterprise", "doanh nghiệp"),
+          Map.entry("household", "hộ kinh doanh"),
+          Map.entry("farm", "trang trại"),
+          Map.entry("association", "hội"),
+          Map.entry("unknown", "chưa xác định"),
+          Map.entry("month", "chỉ biết tháng"),
+          Map.entry("year", "chỉ biết năm"),
+          Map.entry("column", "cột của danh sách"),
+          Map.entry("title", "tên danh sách"),
+          Map.entry("file_name", "tên tệp"),
+          Map.entry("sidecar", "tệp .meta.yaml"),
+          Map.entry("round", "đợt đánh giá"),
+          Map.entry("5_province", "5 sao cấp tỉnh"));
+
+  private final boolean isEnglish;
+  private final NumberFormat numbers;
+
+  Words(boolean isEnglish) {
+    this.isEnglish = isEnglish;
+    this.numbers =
+        NumberFormat.getInstance(isEnglish ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"));
+    numbers.setMaximumFractionDigits(2);
+  }
+
+  String say(String vi, String en) {
+    return isEnglish ? en : vi;
+  }
+
+  /** A code in the reader's words; in English the code itself. */
+  String of(String code) {
+    if (code == null) {
+      return "–";
+    }
+    return isEnglish ? code.replace('_', ' ') : VI.getOrDefault(code, code);
+  }
+
+  String day(String iso) {
+    if (iso == null) {
+      return say("không rõ ngày", "undated");
+    }
+    return isEnglish ? iso : LocalDate.parse(iso).format(DAY);
+  }
+
+  String number(Double value) {
+    return value == null ? "–" : numbers.format(value);
+  }
+
+  String percent(double ratio) {
+    NumberFormat format = (NumberFormat) numbers.clone();
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(ratio * 100) + " %";
+  }
+
+  /** The value with the words that say how far it can be relied on. */
+  String value(Figure figure, boolean isShare) {
+    if (!figure.isKnown()) {
+      return say(
+          "chưa có dòng nào trong danh sách đã nhận (không phải số 0 đã được xác nhận)",
+          "nothing in the lists received (not a confirmed zero)");
+    }
+    if (figure.value() == null) {
+      return say("không tính được", "cannot be computed");
+    }
+    String value = isShare ? percent(figure.value()) : number(figure.value());
+    return switch (figure.bound()) {
+      case "at_least" -> say("ít nhất ", "at least ") + value;
+      case "of_lists" -> value + say(" (trên danh sách đã nhận)", " (of the lists received)");
+      default -> value;
+    };
+  }
+
+  String coverage(Figure figure) {
+    if (figure.coverage() == null) {
+      return say(
+          "không có số công bố nào để so; không biết danh sách đã đủ hay chưa",
+          "nobody stated a total; whether the lists are complete is not known");
+    }
+    String known =
+        percent(figure.coverage())
+            + " = "
+            + number(figure.loadedValue())
+            + say(" đã nạp ÷ ", " loaded ÷ ")
+            + number(figure.statedValue());
+    return known
+        + say(" đã công bố ngày ", " stated on ")
+        + day(figure.statedAsOf())
+        + " ("
+        + figure.statedBy()
+        + ")";
+  }
+
+  /** Beside the number of the published file, where this date is in it. */
+  String published(Figure figure) {
+    if (figure.publishedValue() == null) {
+      return say(
+          "ngày này không có trong bản công bố; số được tính lại bằng đúng các câu lệnh SQL đó",
+          "this date is not in the published file; the figure is computed by the same SQL");
+    }
+    boolean isSame =
+        figure.value() != null && Math.abs(figure.publishedValue() - figure.value()) < 1e-9;
+    return isSame
+        ? say("khớp số trong bản công bố", "equals the published figure")
+        : say("KHÁC số trong bản công bố: ", "DIFFERS from the published figure: ")
+            + figure.publishedValue();
+  }
+
+  /** "10 dòng, khớp tử số". */
+  String agreement(Side side, boolean isNumerator) {
+    String what = isNumerator ? say("tử số", "numerator") : say("mẫu số", "denominator");
+    return side.agrees()
+        ? side.listed() + say(" dòng, khớp ", " lines, equal to the ") + what
+        : side.listed()
+            + say(" dòng, KHÔNG KHỚP ", " lines, NOT EQUAL to the ")
+            + what
+            + " "
+            + number(side.printed());
+  }
+
+  /** Star, kind, decision and dates of a recognition. */
+  String event(Event event) {
+    StringBuilder line = new StringBuilder();
+    if ("recognition".equals(event.type())) {
+      String star = event.star() == null ? "–" : event.star();
+      line.append(star.length() == 1 ? star + say(" sao", " stars") : of(star)).append(", ");
+    }
+    line.append(of(event.kind())).append(", ");
+    line.append(
+        event.decisionNumber() == null
+            ? say("không có số quyết định", "no decision number")
+            : event.decisionNumber());
+    line.append(say(" ngày ", " of ")).append(day(event.decisionDate()));
+    if (event.datePrecision() != null && !"day".equals(event.datePrecision())) {
+      line.append(" (").append(of(event.datePrecision())).append(')');
+    }
+    if (event.dateSource() != null && !"none".equals(event.dateSource())) {
+      line.append(say(" – ngày ghi ở ", " – date read in ")).append(of(event.dateSource()));
+    }
+    if (event.expiresOn() != null) {
+      line.append(say(", hết hạn ", ", expires ")).append(day(event.expiresOn()));
+    }
+    return line.toString();
+  }
+}
