@@ -39,6 +39,28 @@ public record Unit(
     boolean isRetired,
     boolean isUnknown) {
 
+  /** The same unit, valid from a day on. */
+  Unit since(LocalDate day) {
+    return new Unit(
+        unitId,
+        unitCode,
+        geography,
+        level,
+        nameVi,
+        nameEn,
+        shortName,
+        parentId,
+        parentCode,
+        provinceId,
+        districtId,
+        communeId,
+        iso31662,
+        day,
+        validTo,
+        isRetired,
+        isUnknown);
+  }
+
   /** The division that the unit belongs to: {@code 63} or {@code 34}. */
   public String division() {
     int at = unitId.indexOf('@');

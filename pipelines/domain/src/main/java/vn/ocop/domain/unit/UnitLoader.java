@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,11 @@ final class UnitLoader {
     int name = table.column("name_then");
     int parent = table.column("former_parent_code");
     int validTo = table.column("valid_to");
-    for (String[] row : table.rows()) {
+    Map<String, LocalDate> movedOn = new HashMap<>();
+    List<String[]> inOrder = new ArrayList<>(table.rows());
+    inOrder.sort(Comparator.comparing(row -> row[validTo]));
+    for (String[] row : inOrder) {
+      LocalDate lastDay = LocalDate.parse(row[validTo]);
       String shortName = TypeWords.strip(row[name]);
       String current = row[code].concat(OLD_SUFFIX);
       String id = current + "/" + row[parent];
@@ -177,11 +182,15 @@ final class UnitLoader {
               row[name],
               shortName,
               englishName(shortName),
-              null,
-              LocalDate.parse(row[validTo]),
+              movedOn.get(current),
+              lastDay,
               false,
               false));
+      movedOn.put(current, lastDay.plusDays(1));
     }
+    // A commune stands under one district at a time: under the present one since it left the last.
+    movedOn.forEach(
+        (current, day) -> units.computeIfPresent(current, (key, unit) -> unit.since(day)));
   }
 
   /** Every unit above the communes gets a shown child that stands for "not known where". */
