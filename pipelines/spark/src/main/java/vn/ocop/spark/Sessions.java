@@ -1,7 +1,7 @@
 package vn.ocop.spark;
 
 import java.nio.file.Path;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 
 /** The one Spark session of a run. */
 final class Sessions {
@@ -29,17 +29,17 @@ final class Sessions {
             .config("spark.sql.parquet.fieldId.read.enabled", "true")
             .config("spark.sql.parquet.fieldId.read.ignoreMissing", "true")
             .config("spark.sql.parquet.compression.codec", "zstd")
-            .config("spark.sql.parquet.enableVectorizedReader", "true");
+            .config("spark.sql.maxPlanStringLength", "500")
+            // constraints kept with rows that are computed once may name columns that were dropped
+            .config("spark.sql.constraintPropagation.enabled", "false");
     String chosen = master == null ? System.getProperty("spark.master", LOCAL) : master;
     builder.master(chosen);
     if (chosen.startsWith("local")) {
       builder
-          .config("spark.sql.shuffle.partitions", "1")
-          .config("spark.default.parallelism", "1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")
-          .config("spark.local.dir", scratch.toString())
-          .config("spark.sql.adaptive.enabled", "false");
+          .config("spark.buffer.pageSize", "1m")
+          .config("spark.local.dir", scratch.toString());
     }
     return builder.getOrCreate();
   }

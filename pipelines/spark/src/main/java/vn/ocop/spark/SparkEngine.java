@@ -14,18 +14,18 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.storage.StorageLevel;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.Engine;
 import vn.ocop.warehouse.engine.EngineException;
 import vn.ocop.warehouse.engine.WrittenFile;
 
-/** The engine for more than one machine: every step is one Spark job over the files before it. */
+/** The engine for more than one machine: every step is one Spark job over the tables before it. */
 final class SparkEngine implements Engine {
   static final String NAME = "spark";
 
@@ -35,15 +35,14 @@ final class SparkEngine implements Engine {
     SHARED
   }
 
-  private static final long MANY_ROWS = 100_000;
-
   private final SparkSession spark;
   private final Ownership ownership;
+  private final Scale scale;
 
   SparkEngine(SparkSession spark, Ownership ownership) {
     this.spark = spark;
     this.ownership = ownership;
-    compile(!spark.sparkContext().isLocal());
+    this.scale = new Scale(spark);
   }
 
   @Override
@@ -53,14 +52,16 @@ final class SparkEngine implements Engine {
 
   @Override
   public void showStaged(String name, Table table, Path file) {
-    spark
-        .read()
-        .schema(SparkTypes.schema(table))
-        .option("mode", "FAILFAST")
-        .option("dateFormat", "yyyy-MM-dd")
-        .option("timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss")
-        .json(file.toString())
-        .createOrReplaceTempView(name);
+    scale.add(file.toFile().length());
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(SparkTypes.schema(table))
+            .option("mode", "FAILFAST")
+            .option("dateFormat", "yyyy-MM-dd")
+            .option("timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss")
+            .json(file.toString());
+    scale.kept(rows).createOrReplaceTempView(name);
   }
 
   @Override
@@ -69,16 +70,14 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void keep(String name, String select) {
-    Dataset<Row> rows = sql(select).persist(StorageLevel.MEMORY_AND_DISK());
-    rows.createOrReplaceTempView(name);
+  public void keep(String name, List<String> selects) {
+    scale.computed(union(selects)).createOrReplaceTempView(name);
   }
 
   @Override
-  public List<WrittenFile> write(Table table, String select, Target target) {
+  public List<WrittenFile> write(Table table, List<String> selects, Target target) {
     String folder = target.folder() + "/" + UUID.randomUUID();
-    Dataset<Row> rows = sql(select);
-    List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     for (StructField field : SparkTypes.schema(table, target.fieldIds()).fields()) {
       columns.add(
           functions
@@ -87,17 +86,16 @@ final class SparkEngine implements Engine {
               .as(field.name(), field.metadata()));
     }
     try {
-      rows.select(columns.toArray(org.apache.spark.sql.Column[]::new)).write().parquet(folder);
-      List<WrittenFile> files = written(folder);
-      if (files.stream().mapToLong(WrittenFile::rows).sum() > MANY_ROWS) {
-        compile(true);
-      }
-      showParquet(table, files.stream().map(WrittenFile::path).toList(), target.fieldIds());
-      return files;
+      Dataset<Row> rows = scale.computed(union(selects).select(columns.toArray(Column[]::new)));
+      rows.write().parquet(folder);
+      rows.createOrReplaceTempView(table.name());
+      return written(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (EngineException e) {
+      throw e;
     } catch (RuntimeException e) {
-      throw new EngineException(select, e);
+      throw new EngineException(String.join("\nunion all\n", selects), e);
     }
   }
 
@@ -123,20 +121,19 @@ final class SparkEngine implements Engine {
     }
   }
 
-  /**
-   * Whether queries are compiled to byte code. Over few rows on one machine, compiling a query
-   * takes far longer than interpreting it.
-   */
-  private void compile(boolean isWanted) {
-    spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(isWanted));
-    spark.conf().set("spark.sql.codegen.factoryMode", isWanted ? "FALLBACK" : "NO_CODEGEN");
+  private Dataset<Row> union(List<String> selects) {
+    if (selects.size() == 1) {
+      return sql(selects.get(0));
+    }
+    return selects.stream()
+        .map(select -> scale.computed(sql(select)))
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
   private Dataset<Row> sql(String select) {
     try {
-      return spark.sql(select);
-    } catch (RuntimeException e) {
-      throw new EngineException(select, e);
+      return NamedParts.rows(spark, scale, select);
     } catch (Exception e) {
       throw new EngineException(select, e);
     }
@@ -146,10 +143,26 @@ final class SparkEngine implements Engine {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), SparkTypes.schema(table));
     }
-    return spark
-        .read()
-        .schema(SparkTypes.schema(table, fieldIds))
-        .parquet(files.toArray(String[]::new));
+    scale.add(bytes(files));
+    return scale.kept(
+        spark
+            .read()
+            .schema(SparkTypes.schema(table, fieldIds))
+            .parquet(files.toArray(String[]::new)));
+  }
+
+  private long bytes(List<String> files) {
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    long bytes = 0;
+    try {
+      for (String file : files) {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file);
+        bytes += path.getFileSystem(hadoop).getFileStatus(path).getLen();
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The files of a job that hold rows, with their sizes and row counts from their footers. */

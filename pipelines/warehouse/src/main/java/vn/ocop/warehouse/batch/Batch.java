@@ -85,7 +85,7 @@ public final class Batch {
       throw new StepException("indicators", new IllegalStateException("no indicator files"));
     }
     try {
-      engine.keep(Indicators.VIEW, indicators.union());
+      engine.keep(Indicators.VIEW, indicators.selects());
     } catch (EngineException e) {
       throw new StepException("indicators", e);
     }
@@ -94,7 +94,7 @@ public final class Batch {
   private static List<WrittenFile> write(
       Engine engine, Table table, String select, Targets targets) {
     try {
-      return engine.write(table, select, targets.of(table));
+      return engine.write(table, List.of(select), targets.of(table));
     } catch (EngineException e) {
       throw new StepException(table.fromSql(), e);
     }
@@ -105,15 +105,15 @@ public final class Batch {
       throw new StepException("checks", new IllegalStateException("no check files"));
     }
     try {
-      return engine.write(table, checks.union(), targets.of(table));
+      return engine.write(table, checks.selects(), targets.of(table));
     } catch (EngineException e) {
       LOG.warn("A check cannot run; all are run one by one", e);
       return engine.write(table, oneByOne(engine), targets.of(table));
     }
   }
 
-  private String oneByOne(Engine engine) {
-    List<String> selects = new ArrayList<>(checks.each());
+  private List<String> oneByOne(Engine engine) {
+    List<String> selects = new ArrayList<>(checks.selects());
     for (int index = 0; index < selects.size(); index++) {
       try {
         engine.rows(selects.get(index));
@@ -122,7 +122,7 @@ public final class Batch {
         selects.set(index, checks.failed(index));
       }
     }
-    return String.join("\nunion all\n", selects);
+    return selects;
   }
 
   private String text(Table table) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.warehouse.engine.Sql;
 
@@ -43,13 +42,8 @@ public final class Checks {
     return files.isEmpty();
   }
 
-  /** The rows of {@code check_result}, all checks in one select. */
-  public String union() {
-    return files.stream().map(Checks::select).collect(Collectors.joining("\nunion all\n"));
-  }
-
-  /** One select per check, to find the one that cannot run. */
-  List<String> each() {
+  /** One select per check, each with its row of {@code check_result}. */
+  public List<String> selects() {
     return files.stream().map(Checks::select).toList();
   }
 

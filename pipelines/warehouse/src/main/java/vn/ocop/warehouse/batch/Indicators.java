@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.warehouse.engine.Sql;
 
@@ -111,12 +110,12 @@ public final class Indicators {
     return files.stream().map(file -> file.value("code")).toList();
   }
 
-  /** All indicators as one select with the columns of {@code indicator_value} but coverage. */
-  public String union() {
+  /** One select per indicator with the columns of {@code indicator_value} but coverage. */
+  public List<String> selects() {
     String columns = String.join(", ", COLUMNS);
     return files.stream()
         .map(file -> "select " + columns + " from (\n" + Sql.statement(file.text()) + "\n) as i")
-        .collect(Collectors.joining("\nunion all\n"));
+        .toList();
   }
 
   /** The rows of table {@code indicator}. */

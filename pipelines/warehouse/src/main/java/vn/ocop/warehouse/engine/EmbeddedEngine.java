@@ -57,8 +57,12 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public void keep(String name, String select) {
-    show("table", name, select);
+  public void keep(String name, List<String> selects) {
+    show("table", name, union(selects));
+  }
+
+  private static String union(List<String> selects) {
+    return String.join("\nunion all\n", selects);
   }
 
   private void show(String kind, String name, String select) {
@@ -70,8 +74,8 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public List<WrittenFile> write(Table table, String select, Target target) {
-    keep(table.name(), Sql.cast(table.columns(), select));
+  public List<WrittenFile> write(Table table, List<String> selects, Target target) {
+    show("table", table.name(), Sql.cast(table.columns(), union(selects)));
     Path file = Path.of(target.folder(), UUID.randomUUID() + ".parquet");
     try {
       Files.createDirectories(file.getParent());

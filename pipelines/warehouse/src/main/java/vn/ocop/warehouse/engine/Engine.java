@@ -23,14 +23,20 @@ public interface Engine extends AutoCloseable {
    */
   void showParquet(Table table, List<String> files, Map<String, Integer> fieldIds);
 
-  /** Computes a select once and shows its rows under a name, without writing them to the lake. */
-  void keep(String name, String select);
+  /**
+   * Computes selects once and shows all their rows under a name, without writing them to the lake.
+   *
+   * @param selects one or more with the same columns; their rows are put together
+   */
+  void keep(String name, List<String> selects);
 
   /**
-   * Computes a select into Parquet files below a folder and shows the rows under the table's name.
+   * Computes selects into Parquet files below a folder and shows the rows under the table's name.
    * Every column is cast to the dictionary's type; without rows no file is written.
+   *
+   * @param selects one or more with the columns of the table; their rows are put together
    */
-  List<WrittenFile> write(Table table, String select, Target target);
+  List<WrittenFile> write(Table table, List<String> selects, Target target);
 
   /** The rows of a select as text; for a few rows only. */
   List<List<String>> rows(String select);

@@ -54,7 +54,9 @@ final class Publishing {
     }
     session.engine().showStaged("staged_publication", table, file);
     List<WrittenFile> files =
-        session.engine().write(table, "select * from staged_publication", session.target(table));
+        session
+            .engine()
+            .write(table, List.of("select * from staged_publication"), session.target(table));
     session.lake(table).replace(files, session.marks(Map.of()));
   }
 

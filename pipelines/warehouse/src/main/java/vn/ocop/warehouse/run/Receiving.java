@@ -102,7 +102,7 @@ final class Receiving {
     verifyAccounts();
     if (!keptRows.isEmpty()) {
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
-        session.engine().keep("earlier_" + table.name(), "select * from " + table.name());
+        session.engine().keep("earlier_" + table.name(), List.of("select * from " + table.name()));
       }
     }
     commit(keptRows);
@@ -123,7 +123,8 @@ final class Receiving {
                   + keptRows
                   + " union all "
                   + staged;
-      List<WrittenFile> written = session.engine().write(table, select, session.target(table));
+      List<WrittenFile> written =
+          session.engine().write(table, List.of(select), session.target(table));
       appends.add(
           session.background(
               () ->

@@ -53,7 +53,7 @@ final class References {
     String staging = "staged_" + table.name();
     session.engine().showStaged(staging, table, file);
     List<WrittenFile> files =
-        session.engine().write(table, "select * from " + staging, session.target(table));
+        session.engine().write(table, List.of("select * from " + staging), session.target(table));
     session.replace(table, files, Map.of(PROPERTY, Session.join(fingerprints.get(table.name()))));
   }
 

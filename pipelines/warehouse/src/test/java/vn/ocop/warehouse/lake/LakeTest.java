@@ -195,7 +195,9 @@ class LakeTest {
     LakeTable table = lake.table(name);
     try (Engine engine = EmbeddedEngine.open(home)) {
       return engine.write(
-          dictionary.find(name), select, new Engine.Target(table.dataFolder(), table.fieldIds()));
+          dictionary.find(name),
+          List.of(select),
+          new Engine.Target(table.dataFolder(), table.fieldIds()));
     }
   }
 

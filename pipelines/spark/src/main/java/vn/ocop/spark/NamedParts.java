@@ -1,0 +1,103 @@
+package vn.ocop.spark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.HintInfo;
+import org.apache.spark.sql.catalyst.plans.logical.Join;
+import org.apache.spark.sql.catalyst.plans.logical.JoinHint;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.SHUFFLE_HASH$;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
+import scala.Function1;
+import scala.Option;
+import scala.Tuple3;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * Reads a select whose parts are named by {@code with}. Spark repeats a part wherever its name
+ * stands, so that plans grow with every level; here a part that is used more than once is computed
+ * once and kept.
+ */
+final class NamedParts {
+  private static final JoinHint HASH =
+      new JoinHint(Option.empty(), Option.apply(new HintInfo(Option.apply(SHUFFLE_HASH$.MODULE$))));
+  private final SparkSession spark;
+  private final Scale scale;
+  private final String select;
+  private final Deque<Runnable> undo = new ArrayDeque<>();
+
+  private NamedParts(SparkSession spark, Scale scale, String select) {
+    this.spark = spark;
+    this.scale = scale;
+    this.select = select;
+  }
+
+  /** The rows of a select; nothing is computed yet. */
+  static Dataset<Row> rows(SparkSession spark, Scale scale, String select) throws Exception {
+    NamedParts parts = new NamedParts(spark, scale, select);
+    try {
+      LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(select);
+      return Dataset.ofRows(spark, parsed.transformDown(parts.new Named()));
+    } finally {
+      parts.undo.forEach(Runnable::run);
+    }
+  }
+
+  /** Shows the parts of a {@code with} as views and goes on with what uses them. */
+  private final class Named extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
+    @Override
+    public boolean isDefinedAt(LogicalPlan plan) {
+      return plan instanceof UnresolvedWith || plan instanceof Join;
+    }
+
+    @Override
+    public <A extends LogicalPlan, B> B applyOrElse(A plan, Function1<A, B> otherwise) {
+      if (plan instanceof Join join) {
+        @SuppressWarnings("unchecked")
+        B hinted = (B) new Join(join.left(), join.right(), join.joinType(), join.condition(), HASH);
+        return hinted;
+      }
+      if (!(plan instanceof UnresolvedWith with)) {
+        return otherwise.apply(plan);
+      }
+      for (Tuple3<String, SubqueryAlias, Option<Object>> part :
+          CollectionConverters.asJava(with.cteRelations())) {
+        show(part._1(), part._2());
+      }
+      @SuppressWarnings("unchecked")
+      B rest = (B) with.child();
+      return rest;
+    }
+  }
+
+  private void show(String name, LogicalPlan plan) {
+    Dataset<Row> rows = Dataset.ofRows(spark, plan.transformDown(new Named()));
+    Optional<LogicalPlan> before = temporaryView(name);
+    (isRepeated(name) ? scale.kept(rows) : rows).createOrReplaceTempView(name);
+    undo.push(
+        () ->
+            before.ifPresentOrElse(
+                earlier -> Dataset.ofRows(spark, earlier).createOrReplaceTempView(name),
+                () -> spark.catalog().dropTempView(name)));
+  }
+
+  private Optional<LogicalPlan> temporaryView(String name) {
+    return spark.catalog().tableExists(name)
+        ? Optional.of(spark.table(name).queryExecution().analyzed())
+        : Optional.empty();
+  }
+
+  /** Whether the select uses a name more than once after naming it. */
+  private boolean isRepeated(String name) {
+    Matcher uses = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(select);
+    return uses.results().skip(2).findAny().isPresent();
+  }
+}
