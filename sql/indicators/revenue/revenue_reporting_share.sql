@@ -27,7 +27,7 @@ leaf_sum as (
   select s.leaf_unit_id, f.as_of, f.period_from, count(v.product_id) as numerator, count(*) as denominator
   from since s
   join flow_period f on s.since <= f.as_of and extract(year from f.period_from) = extract(year from f.as_of)
-    and extract(year from f.as_of) in (select y.year from revenue y)
+  join (select distinct r.year from revenue r) y on y.year = extract(year from f.as_of)
   left join revenue v on v.product_id = s.product_id and v.year = extract(year from f.as_of) and v.revenue_million_vnd is not null
   group by s.leaf_unit_id, f.as_of, f.period_from
 )
