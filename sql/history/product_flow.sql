@@ -8,8 +8,9 @@
 --                             moved_in and moved_out (another star than the day before), lapsed, withdrawn. What was in force before the
 --                             period + first + returned + moved_in - moved_out - lapsed - withdrawn = what is in force at its end.
 -- none:                       nothing (0): the units that have any step or decision by then, for periods other than months.
--- Periods that go down to communes (for_communes): leaf units are communes. Other periods, and kind none: districts (of the two-level
--- division provinces). for_districts: districts have rows too: in regular periods, else where a plan or a published figure is about it.
+-- Periods that go down to communes (for_communes) have all kinds, and their leaf units are communes. Other periods have decisions and
+-- participating; their leaf units, and those of kind none, are districts (of the
+-- two-level division provinces). for_districts: districts have rows too: in regular periods, else where a plan or a published figure is about it.
 with flow_period as (
   select
     p.as_of,
@@ -108,6 +109,7 @@ placed as (
   join day_inside i on i.happened_on = h.happened_on
   join product p on p.product_id = h.product_id
   join wide_leaf w on w.leaf_unit_id = p.leaf_unit_id
+  where i.for_communes or h.kind in ('recognised', 'first', 'upgrade', 'reevaluation', 'participating')
 ),
 counted as (
   select
@@ -119,7 +121,7 @@ counted as (
     (p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category),
     (p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind)
   )
-  having p.category is not null or grouping(p.category) = 1
+  having (p.category is not null or grouping(p.category) = 1) and (grouping(p.category) = 0 or p.kind not in ('authority', 'group', 'withdrawal'))
 ),
 since as (
   select w.unit_id, w.is_named, min(t.happened_on) as happened_on
