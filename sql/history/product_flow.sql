@@ -9,8 +9,8 @@
 --                             period + first + returned + moved_in - moved_out - lapsed - withdrawn = what is in force at its end.
 -- none:                       nothing (0): the units that have any step or decision by then, for periods other than months.
 -- Periods that go down to communes (for_communes) have all kinds, and their leaf units are communes. Other periods have decisions and
--- participating; their leaf units, and those of kind none, are districts (of the
--- two-level division provinces). for_districts: districts have rows too: in regular periods, else where a plan or a published figure is about it.
+-- participating; their leaf units, and those of kind none, are districts (of the two-level division provinces).
+-- for_districts: districts have rows too: in regular periods, else where a plan or a published figure is about the district.
 with flow_period as (
   select
     p.as_of,

@@ -8,7 +8,7 @@ basis: [valid]
 numerator_vi: "Tổng số ngày từ ngày tính đến ngày hết hạn của các giấy chứng nhận còn hiệu lực (không kể thời gian kéo dài)"
 denominator_vi: "Các giấy chứng nhận đó"
 direction: up
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 4.3"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; thời hạn 36 tháng: QĐ 26/2026/QĐ-TTg Điều 4.3"
 since: "0.2"
 --- */
 with computed_date as (

@@ -8,7 +8,7 @@ basis: [flow]
 numerator_vi: "Tổng số ngày không có giấy chứng nhận của các sản phẩm được công nhận lại trong kỳ sau khi đã hết hiệu lực"
 denominator_vi: "Các lần công nhận lại đó"
 direction: down
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 4.3, 7.6"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; thời hạn 36 tháng: QĐ 26/2026/QĐ-TTg Điều 4.3"
 since: "0.2"
 --- */
 with flow_period as (

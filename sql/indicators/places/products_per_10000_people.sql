@@ -8,7 +8,7 @@ basis: [cumulative, valid]
 numerator_vi: "Sản phẩm từ 3 sao trở lên"
 denominator_vi: "Dân số của năm gần nhất không sau năm tính, chia 10.000; chỉ có khi đã cấu hình bảng dân số có nguồn (conf/population)"
 direction: none
-legal_source: "QĐ 919/QĐ-TTg (2022); dân số: nguồn ghi trong bảng population"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; dân số: nguồn ghi trong bảng population"
 since: "0.2"
 --- */
 with counted as (

@@ -8,7 +8,7 @@ basis: [cumulative]
 numerator_vi: "Sản phẩm từ 3 sao trở lên ở mười xã, phường, thị trấn có nhiều sản phẩm nhất của đơn vị"
 denominator_vi: "Tất cả sản phẩm của đơn vị, kể cả chưa xác định xã; đơn vị không quá mười xã có sản phẩm thì tỷ lệ gần 1"
 direction: none
-legal_source: "QĐ 919/QĐ-TTg (2022)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản"
 since: "0.2"
 --- */
 with leaf_state as (

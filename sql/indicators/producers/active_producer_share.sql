@@ -8,7 +8,7 @@ basis: [valid]
 numerator_vi: "Chủ thể có ít nhất một sản phẩm còn hiệu lực tại ngày tính"
 denominator_vi: "Tất cả chủ thể từng có sản phẩm từ 3 sao trở lên đến ngày tính"
 direction: up
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 4.3; QĐ 919/QĐ-TTg (2022)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; hiệu lực: QĐ 26/2026/QĐ-TTg Điều 4.3"
 since: "0.2"
 --- */
 with leaf_sum as (

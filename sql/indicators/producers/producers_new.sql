@@ -8,7 +8,7 @@ basis: [flow]
 numerator_vi: "Chủ thể (nêu tên trong danh sách) mà sản phẩm đầu tiên từ 3 sao trở lên được công nhận trong kỳ"
 denominator_vi: "(không có: số đếm)"
 direction: up
-legal_source: "QĐ 919/QĐ-TTg (2022)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; chủ thể: QĐ 26/2026/QĐ-TTg Điều 2.3"
 since: "0.2"
 --- */
 with flow_period as (

@@ -8,7 +8,7 @@ basis: [cumulative, valid]
 numerator_vi: "Chủ thể có từ hai sản phẩm trở lên từ 3 sao trở lên"
 denominator_vi: "Chủ thể có ít nhất một sản phẩm như vậy"
 direction: none
-legal_source: "QĐ 919/QĐ-TTg (2022)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản"
 since: "0.2"
 --- */
 with computed_date as (

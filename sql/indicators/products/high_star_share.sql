@@ -8,7 +8,7 @@ basis: [cumulative, valid]
 numerator_vi: "Sản phẩm hạng 4 sao, 5 sao (kể cả 5 sao cấp tỉnh 2018–2019; không tính tiềm năng 5 sao)"
 denominator_vi: "Tất cả sản phẩm từ 3 sao trở lên"
 direction: up
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 3.3; QĐ 919/QĐ-TTg (2022)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; hạng sao: QĐ 26/2026/QĐ-TTg Điều 3.3"
 since: "0.2"
 --- */
 with leaf_sum as (

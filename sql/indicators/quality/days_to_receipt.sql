@@ -8,7 +8,7 @@ basis: [flow]
 numerator_vi: "Tổng số ngày từ ngày quyết định đến khi nhận danh sách đầu tiên có lần công nhận đó"
 denominator_vi: "Các lần công nhận từ 3 sao trở lên trong kỳ biết đủ ngày quyết định"
 direction: down
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 7 (hồ sơ, thông báo kết quả); thời hạn gửi danh sách do từng tỉnh quy định"
+legal_source: "Chỉ tiêu quản lý; văn bản đã đọc không nêu thời hạn gửi danh sách"
 since: "0.2"
 --- */
 with flow_period as (

@@ -8,7 +8,7 @@ basis: [cumulative]
 numerator_vi: "Lần công nhận từ 3 sao trở lên không rõ ngày quyết định, trong các danh sách đã nhận đến ngày tính; chúng không có trong số liệu theo thời gian"
 denominator_vi: "Tất cả lần công nhận từ 3 sao trở lên trong các danh sách đó"
 direction: down
-legal_source: "Quy tắc của phần mềm; QĐ 26/2026/QĐ-TTg Điều 4.3 tính hiệu lực từ ngày cấp"
+legal_source: "Quy tắc của phần mềm, không phải chỉ tiêu pháp lý; hiệu lực tính từ ngày cấp: QĐ 26/2026/QĐ-TTg Điều 4.3"
 since: "0.2"
 --- */
 with computed_date as (

@@ -8,7 +8,7 @@ basis: [flow]
 numerator_vi: "Tổng điểm của các lần công nhận từ 3 sao trở lên trong kỳ có ghi điểm"
 denominator_vi: "Các lần công nhận đó"
 direction: up
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 3.3; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; khung điểm: QĐ 26/2026/QĐ-TTg Điều 3.3 và các bộ quy định trước (bảng star_band)"
 since: "0.2"
 --- */
 with flow_period as (

@@ -8,7 +8,7 @@ basis: [valid]
 numerator_vi: "Tổng số điểm còn thiếu đến khung điểm của hạng cao hơn một bậc (0 nếu điểm đã đủ mà thiếu yêu cầu tối thiểu)"
 denominator_vi: "Sản phẩm 3 sao, 4 sao còn hiệu lực có ghi điểm"
 direction: down
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 3.3; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; khung điểm: QĐ 26/2026/QĐ-TTg Điều 3.3 và các bộ quy định trước (bảng star_band)"
 since: "0.2"
 --- */
 with computed_date as (

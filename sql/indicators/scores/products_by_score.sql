@@ -8,7 +8,7 @@ basis: [valid]
 numerator_vi: "Sản phẩm còn hiệu lực theo điểm của quyết định đang có hiệu lực, mỗi khoảng 5 điểm (60_65: từ 60 đến dưới 65; 95_100 kể cả 100; unknown: danh sách không ghi điểm)"
 denominator_vi: "(không có: số đếm)"
 direction: none
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 3.3; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; khung điểm: QĐ 26/2026/QĐ-TTg Điều 3.3 và các bộ quy định trước (bảng star_band)"
 since: "0.2"
 --- */
 with computed_date as (

@@ -8,7 +8,7 @@ basis: [valid]
 numerator_vi: "Sản phẩm 3 sao còn hiệu lực có điểm từ 65 trở lên theo khung 70 điểm của hạng 4 sao (kể cả đã đủ điểm mà thiếu yêu cầu tối thiểu)"
 denominator_vi: "(không có: số đếm)"
 direction: up
-legal_source: "QĐ 26/2026/QĐ-TTg Điều 3.3; trước đó QĐ 148/QĐ-TTg (2023), QĐ 1048/QĐ-TTg (2019)"
+legal_source: "Chỉ tiêu mô tả, không có trong văn bản; khung điểm: QĐ 26/2026/QĐ-TTg Điều 3.3 và các bộ quy định trước (bảng star_band)"
 since: "0.2"
 --- */
 with computed_date as (

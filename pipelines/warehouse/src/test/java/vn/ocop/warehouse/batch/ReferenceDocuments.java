@@ -52,6 +52,9 @@ final class ReferenceDocuments {
           Map.entry("down", "càng thấp càng tốt"),
           Map.entry("none", "không có chiều tốt, xấu"));
 
+  /** Fields that are dropped before anything is written. */
+  private static final List<String> PERSONAL = List.of("phone", "email", "identity_number");
+
   private final Path root;
 
   private ReferenceDocuments(Path root) {
@@ -112,6 +115,8 @@ final class ReferenceDocuments {
             * **Tỷ lệ** tính trên chủ thể, trừ khi tên chỉ tiêu nói khác; “chưa xác định” ở lại trong mẫu số.
             * **Phân tổ** (`category`): `all` cả nhóm; `3`, `4`, `5` hạng sao; `5_province` 5 sao cấp tỉnh 2018–2019; `potential_5` tiềm năng 5 sao; loại hình chủ thể, nhóm sản phẩm, năm, khoảng điểm theo
               từng chỉ tiêu.
+            * **Có ở đâu**: tổng số, hạng sao, tỷ lệ và giấy chứng nhận của cả nước, tỉnh, huyện có ở từng cuối tháng; các chỉ tiêu khác ở cuối năm và ngày tính; xã chỉ có ở cuối năm và ngày tính.
+              Ngày bất kỳ khác: `./ocop explain`.
             * **Theo về từng ô**: `./ocop explain CHỈ_TIÊU --unit 20 --as-of 2023-12-31` in định nghĩa, con số, câu lệnh SQL, các lần công nhận và dòng, ô của danh sách.
             * English: every figure has a date, a basis, a geography and a coverage. No row means not measurable or nothing happened, never a confirmed zero.
 
@@ -171,7 +176,9 @@ final class ReferenceDocuments {
             file.value("name_en"),
             code,
             file.value("numerator_vi"),
-            file.value("denominator_vi").replaceAll("^\\((.*)\\)$", "$1"),
+            file.value("denominator_vi").startsWith("(")
+                ? "không có, đây là số đếm"
+                : file.value("denominator_vi"),
             bases,
             WORDS.get(file.value("count_unit")),
             WORDS.get(file.value("unit")),
@@ -299,7 +306,7 @@ final class ReferenceDocuments {
     List<String> required = new ArrayList<>();
     form.path("required").forEach(one -> required.add(joined(one, " hoặc ")));
     text.append("Phải có · required: ").append(String.join("; ", required)).append(".\n\n");
-    text.append("| trường | điền gì |\n|---|---|\n");
+    text.append("| trường | tiêu đề | điền gì |\n|---|---|---|\n");
     List<String> offered = new ArrayList<>();
     form.path("template").path("columns").forEach(column -> offered.add(column.asText()));
     for (JsonNode field : form.path("fields")) {
@@ -307,9 +314,13 @@ final class ReferenceDocuments {
       String mark = offered.contains(field.asText()) ? " ✎" : "";
       String example =
           hint.path("example").asText().isEmpty() ? "" : " Ví dụ: " + hint.path("example").asText();
+      String filled =
+          PERSONAL.contains(field.asText())
+              ? "Bị bỏ khi đọc, không lưu."
+              : hint.path("text").asText() + example;
+      String heading = shared.path("headings").path(field.asText()).path(0).asText();
       text.append(
-          "| `%s`%s | %s%s |\n"
-              .formatted(field.asText(), mark, cell(hint.path("text").asText()), cell(example)));
+          "| `%s`%s | %s | %s |\n".formatted(field.asText(), mark, cell(heading), cell(filled)));
     }
     return text.toString();
   }

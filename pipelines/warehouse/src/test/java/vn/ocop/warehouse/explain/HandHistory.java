@@ -194,4 +194,39 @@ final class HandHistory {
   static LocalDate day(String iso) {
     return LocalDate.parse(iso);
   }
+
+  static String interval(Double score) {
+    if (score == null) {
+      return "unknown";
+    }
+    int low = Math.min(95, (int) Math.floor(score / 5) * 5);
+    return low + "_" + (low + 5);
+  }
+
+  /** Points to the band of the next star; null where the score or the band is not known. */
+  Double missing(Recognition recognition) {
+    List<List<String>> bands =
+        rows("select rule_set, star, score_from from star_band where score_from is not null");
+    for (List<String> band : bands) {
+      if (recognition.score() != null
+          && recognition.star() < 5
+          && band.get(0).equals(recognition.ruleSet())
+          && Long.parseLong(band.get(1)) == recognition.star() + 1) {
+        return Math.max(0, Double.parseDouble(band.get(2)) - recognition.score());
+      }
+    }
+    return null;
+  }
+
+  /** When the first list with it was received. */
+  LocalDate received(Recognition recognition) {
+    return rows(
+            "select v.recognition_id, cast(min(s.received_at) as date) from recognition_evidence v"
+                + " join submission s on s.submission_id = v.submission_id group by 1")
+        .stream()
+        .filter(row -> row.get(0).equals(recognition.id()))
+        .map(row -> day(row.get(1)))
+        .findFirst()
+        .orElse(null);
+  }
 }

@@ -88,23 +88,23 @@ final class HandRates {
       case "average_score" ->
           sum(decided(leaves, from, on, r -> r.score() != null), Recognition::score);
       case "products_by_score" ->
-          one(inForce(leaves, on, s -> interval(s.by().score()).equals(category)).size());
+          one(inForce(leaves, on, s -> HandHistory.interval(s.by().score()).equals(category)).size());
       case "points_to_next_star" ->
           sum(
               inForce(
-                  leaves, on, s -> s.by().category().equals(category) && missing(s.by()) != null),
-              s -> missing(s.by()));
+                  leaves, on, s -> s.by().category().equals(category) && history.missing(s.by()) != null),
+              s -> history.missing(s.by()));
       case "products_near_four_stars" ->
           one(
               inForce(
                       leaves,
                       on,
-                      s -> s.by().star() == 3 && missing(s.by()) != null && missing(s.by()) <= 5)
+                      s -> s.by().star() == 3 && history.missing(s.by()) != null && history.missing(s.by()) <= 5)
                   .size());
       case "days_to_receipt" ->
           sum(
-              decided(leaves, from, on, r -> r.isDay() && received(r) != null),
-              r -> ChronoUnit.DAYS.between(r.date(), received(r)));
+              decided(leaves, from, on, r -> r.isDay() && history.received(r) != null),
+              r -> ChronoUnit.DAYS.between(r.date(), history.received(r)));
       default -> throw new IllegalArgumentException("count it by hand: " + code);
     };
   }
@@ -349,41 +349,6 @@ final class HandRates {
     Set<String> products = new HashSet<>();
     recognitions.forEach(r -> products.add(r.product()));
     return products;
-  }
-
-  private static String interval(Double score) {
-    if (score == null) {
-      return "unknown";
-    }
-    int low = Math.min(95, (int) Math.floor(score / 5) * 5);
-    return low + "_" + (low + 5);
-  }
-
-  /** Points to the band of the next star; null where the score or the band is not known. */
-  private Double missing(Recognition recognition) {
-    List<List<String>> bands =
-        history.rows("select rule_set, star, score_from from star_band where score_from is not null");
-    for (List<String> band : bands) {
-      if (recognition.score() != null
-          && recognition.star() < 5
-          && band.get(0).equals(recognition.ruleSet())
-          && Long.parseLong(band.get(1)) == recognition.star() + 1) {
-        return Math.max(0, Double.parseDouble(band.get(2)) - recognition.score());
-      }
-    }
-    return null;
-  }
-
-  private LocalDate received(Recognition recognition) {
-    return history
-        .rows(
-            "select v.recognition_id, cast(min(s.received_at) as date) from recognition_evidence v"
-                + " join submission s on s.submission_id = v.submission_id group by 1")
-        .stream()
-        .filter(row -> row.get(0).equals(recognition.id()))
-        .map(row -> HandHistory.day(row.get(1)))
-        .findFirst()
-        .orElse(null);
   }
 
   private static <T> Double[] sum(List<T> members, ToDoubleFunction<T> amount) {
