@@ -1,7 +1,7 @@
 -- Grain: product × basis × star category that it counts under at the date of the question, inside its unit, with the row of evidence
 -- that says so: its latest recognition by then, or the assessment of potential five stars.
 with placed as (
-  select p.product_id, p.name, p.product_group, p.leaf_unit_id, p.producer_id
+  select p.product_id, p.name, p.product_group, p.taxonomy, p.leaf_unit_id, p.producer_id
   from product p
   join unit_rollup r on r.leaf_unit_id = p.leaf_unit_id
   join question q on q.unit_id = r.unit_id and q.geography = r.geography
@@ -32,7 +32,7 @@ in_force as (
 ),
 potential as (
   select
-    a.product_id, a.assessment_id, a.producer_id, a.producer_type,
+    a.product_id, a.assessment_id, a.from_date, a.producer_id, a.producer_type,
     row_number() over (partition by a.product_id order by a.from_date desc, a.assessment_id desc) as rn
   from assessment a
   join question q on a.from_date <= q.as_of
@@ -45,6 +45,8 @@ select
   s.star_category,
   s.star_category in ('3', '4', '5', '5_province') as is_certified,
   p.product_group,
+  coalesce(p.taxonomy, 'unknown') as taxonomy,
+  a.from_date as potential_since,
   g.producer_type,
   g.kind,
   f.expires_on,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.text.CsvTable;
 
 /**
@@ -17,11 +19,7 @@ import vn.ocop.domain.text.CsvTable;
  */
 public final class RuleBook {
   private record RuleSet(
-      String code, LocalDate validFrom, LocalDate validTo, int validMonths, boolean isUncertain) {
-    boolean isInForce(LocalDate date) {
-      return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
-    }
-  }
+      String code, LocalDate validFrom, LocalDate validTo, int validMonths, boolean isUncertain) {}
 
   private static final double FULL_SCORE = 100;
 
@@ -29,6 +27,7 @@ public final class RuleBook {
   private final List<StarBand> bands = new ArrayList<>();
   private final List<ValidityTail> tails = new ArrayList<>();
   private final List<ReevaluationWindow> windows = new ArrayList<>();
+  private final List<RuleTransition> transitions = new ArrayList<>();
 
   private RuleBook() {}
 
@@ -44,6 +43,7 @@ public final class RuleBook {
     book.readBands(folder.resolve("star_bands.csv"));
     book.readTails(folder.resolve("validity_tails.csv"));
     book.readWindows(folder.resolve("reevaluation_windows.csv"));
+    book.readTransitions(folder.resolve("transitions.csv"));
     return book;
   }
 
@@ -56,13 +56,22 @@ public final class RuleBook {
   }
 
   /**
-   * All rule sets under which a decision of that date may have been made, newest first. Two between
-   * 2026-05-22 and 2026-07-21: files sent before go by the old one (QĐ 26/2026/QĐ-TTg, Điều 12.2).
+   * All rule sets under which a decision of that date may have been made, newest first. In the
+   * transition of 2026 a file that was sent before goes by the old one, until a day that depends on
+   * the kind of recognition (QĐ 26/2026/QĐ-TTg, Điều 12.2).
    */
-  public List<String> ruleSetsAt(LocalDate date) {
-    List<String> inForce =
-        ruleSets.stream().filter(s -> s.isInForce(date)).map(RuleSet::code).toList();
-    return inForce.isEmpty() ? List.of(ruleSetAt(date)) : inForce;
+  public List<String> ruleSetsAt(LocalDate date, RecognitionKind kind) {
+    String newest = ruleSetAt(date);
+    Stream<String> earlier =
+        transitions.stream()
+            .filter(t -> t.ruleSet() != null && t.lets(kind.code(), date))
+            .map(RuleTransition::ruleSet);
+    return Stream.concat(Stream.of(newest), earlier).toList();
+  }
+
+  /** What QĐ 26/2026/QĐ-TTg, Điều 12 lets go on for a while. */
+  public List<RuleTransition> transitions() {
+    return List.copyOf(transitions);
   }
 
   /** The highest star that a score of 0 to 100 allows; empty where the bands are not known. */
@@ -193,13 +202,35 @@ public final class RuleBook {
     int from = table.column("valid_from");
     int opens = table.column("opens_days_before");
     int closes = table.column("closes_days_before");
+    int uncertain = table.column("is_uncertain");
     for (String[] row : table.rows()) {
       windows.add(
           new ReevaluationWindow(
               row[source],
               LocalDate.parse(row[from]),
               Integer.parseInt(row[opens]),
-              Integer.parseInt(row[closes])));
+              Integer.parseInt(row[closes]),
+              isTrue(row[uncertain])));
+    }
+  }
+
+  private void readTransitions(Path file) {
+    CsvTable table = CsvTable.read(file);
+    int ruleSet = table.column("rule_set");
+    int appliesTo = table.column("applies_to");
+    int from = table.column("valid_from");
+    int to = table.column("valid_to");
+    int uncertain = table.column("is_uncertain");
+    int source = table.column("legal_source");
+    for (String[] row : table.rows()) {
+      transitions.add(
+          new RuleTransition(
+              row[ruleSet].isEmpty() ? null : row[ruleSet],
+              row[appliesTo],
+              LocalDate.parse(row[from]),
+              dateOrNull(row[to]),
+              isTrue(row[uncertain]),
+              row[source]));
     }
   }
 

@@ -49,6 +49,11 @@ public final class CsvTable {
     return rows;
   }
 
+  /** The names in the header, in order. */
+  public List<String> columns() {
+    return header;
+  }
+
   /**
    * Where a column stands.
    *

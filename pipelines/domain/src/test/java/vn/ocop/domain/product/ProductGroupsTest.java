@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.domain.text.CsvTable;
 
 class ProductGroupsTest {
   private static final ProductGroups GROUPS =
@@ -53,5 +54,17 @@ class ProductGroupsTest {
         .extracting(ProductGroup::code)
         .containsExactly(
             "food", "drink", "herbal", "craft", "ornamental_creature", "tourism", "unknown");
+  }
+
+  @Test
+  void each_of_the_six_old_branches_leads_to_the_group_that_the_mapping_says() {
+    CsvTable branches =
+        CsvTable.read(
+            Path.of(System.getProperty("ocop.root"), "conf", "taxonomy", "branches.csv"));
+    assertThat(branches.rows()).hasSize(6);
+    for (String[] row : branches.rows()) {
+      assertThat(GROUPS.interpret(row[branches.column("branch")]).code())
+          .isEqualTo(row[branches.column("group_code")]);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.domain.recognition.RecognitionKind;
 
 class RuleBookTest {
   private static final RuleBook RULES =
@@ -31,11 +32,27 @@ class RuleBookTest {
     assertThat(RULES.ruleSetAt(date)).isEqualTo(ruleSet);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-21, FIRST, qd1489_2025",
+    "2026-05-22, FIRST, qd26_2026 qd1489_2025",
+    "2026-07-21, FIRST, qd26_2026 qd1489_2025",
+    "2026-07-22, FIRST, qd26_2026",
+    "2026-07-21, UPGRADE, qd26_2026 qd1489_2025",
+    "2026-06-21, REEVALUATION, qd26_2026 qd1489_2025",
+    "2026-06-22, REEVALUATION, qd26_2026"
+  })
+  void files_sent_before_go_by_the_old_rules_for_sixty_days_re_evaluations_for_thirty(
+      LocalDate date, RecognitionKind kind, String ruleSets) {
+    assertThat(RULES.ruleSetsAt(date, kind)).containsExactly(ruleSets.split(" "));
+  }
+
   @Test
-  void two_rule_sets_hold_during_the_transition_of_2026() {
-    assertThat(RULES.ruleSetsAt(LocalDate.of(2026, 7, 21)))
-        .containsExactly("qd26_2026", "qd1489_2025");
-    assertThat(RULES.ruleSetsAt(LocalDate.of(2026, 7, 22))).containsExactly("qd26_2026");
+  void the_transition_names_its_clauses_and_marks_what_is_counted_by_us() {
+    assertThat(RULES.transitions())
+        .hasSize(4)
+        .allSatisfy(t -> assertThat(t.legalSource()).startsWith("QĐ 26/2026/QĐ-TTg Điều 12."))
+        .allSatisfy(t -> assertThat(t.isUncertain()).isEqualTo(t.validTo() != null));
   }
 
   @ParameterizedTest

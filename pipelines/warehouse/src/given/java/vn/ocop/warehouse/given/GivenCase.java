@@ -34,8 +34,7 @@ record GivenCase(String name, String about, World world, List<Expectation> expec
 
   /** Reads all cases below a folder, sorted by name. */
   static List<GivenCase> below(Path folder) {
-    Map<String, List<Map<String, String>>> shared =
-        tables(YamlDocuments.parse(folder.resolve(SHARED)).path("given"));
+    Map<String, List<Map<String, String>>> shared = shared(folder);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(SHARED))
@@ -45,6 +44,11 @@ record GivenCase(String name, String about, World world, List<Expectation> expec
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The rows that cases of {@code world: true} share, by table. */
+  static Map<String, List<Map<String, String>>> shared(Path folder) {
+    return tables(YamlDocuments.parse(folder.resolve(SHARED)).path("given"));
   }
 
   private static GivenCase read(

@@ -31,7 +31,7 @@ public final class GivenCases {
    */
   public static Stream<DynamicNode> tests(
       Path root, Path scratch, Function<Path, Engine> engines) {
-    Path folder = root.resolve("pipelines/warehouse/src/test/resources/given");
+    Path folder = folder(root);
     Path sql = root.resolve("sql");
     TableCatalogue dictionary = TableCatalogue.load(sql);
     Map<World, List<GivenCase>> worlds = new LinkedHashMap<>();
@@ -44,6 +44,11 @@ public final class GivenCases {
       nodes.add(container(sql, dictionary, cases, own, engines));
     }
     return nodes.stream();
+  }
+
+  /** The folder of the cases. */
+  public static Path folder(Path root) {
+    return root.resolve("pipelines/warehouse/src/test/resources/given");
   }
 
   private static DynamicContainer container(

@@ -13,7 +13,7 @@ import vn.ocop.warehouse.explain.Explanation.Cell;
 import vn.ocop.warehouse.explain.Explanation.Event;
 import vn.ocop.warehouse.explain.Explanation.Row;
 
-/** The recognitions and assessments that members point to, with the rows that tell of them. */
+/** The recognitions, steps, withdrawals and revenues that members point to, with their rows. */
 final class Evidence {
   private static final String WANTED =
       "with wanted as (select distinct event_kind, event_id from member_row"
@@ -36,6 +36,19 @@ final class Evidence {
           + " and w.event_id = a.assessment_id"
           + " left join product p on p.product_id = a.product_id"
           + " left join producer o on o.producer_id = a.producer_id"
+          + " union all"
+          + " select d.withdrawal_id, 'withdrawal', d.ground, p.name, o.name, null, null,"
+          + " d.decision_number, d.withdrawn_on, d.date_precision, null, null"
+          + " from withdrawal d join wanted w on w.event_kind = 'withdrawal'"
+          + " and w.event_id = d.withdrawal_id"
+          + " left join product p on p.product_id = d.product_id"
+          + " left join producer o on o.producer_id = d.producer_id"
+          + " union all"
+          + " select w.event_id, 'revenue', 'revenue', p.name, null, null, null, null,"
+          + " make_date(v.year, 12, 31), 'year', null, null"
+          + " from revenue v join wanted w on w.event_kind = 'revenue'"
+          + " and w.event_id = v.product_id || '|' || cast(v.year as varchar)"
+          + " left join product p on p.product_id = v.product_id"
           + " order by 9 nulls last, 4, 1";
 
   private static final String PLACES =
@@ -48,7 +61,15 @@ final class Evidence {
           + " union all"
           + " select a.assessment_id, a.submission_id, a.sheet_name, a.row_number, true"
           + " from assessment a join wanted w on w.event_kind = 'assessment'"
-          + " and w.event_id = a.assessment_id) ";
+          + " and w.event_id = a.assessment_id"
+          + " union all"
+          + " select d.withdrawal_id, d.submission_id, d.sheet_name, d.row_number, true"
+          + " from withdrawal d join wanted w on w.event_kind = 'withdrawal'"
+          + " and w.event_id = d.withdrawal_id"
+          + " union all"
+          + " select w.event_id, v.submission_id, v.sheet_name, v.row_number, true"
+          + " from revenue v join wanted w on w.event_kind = 'revenue'"
+          + " and w.event_id = v.product_id || '|' || cast(v.year as varchar)) ";
 
   private static final String ROWS =
       PLACES

@@ -27,6 +27,7 @@ import vn.ocop.warehouse.explain.MemberRules.Rule;
  * explainer answers many questions of its date and period.
  */
 public final class Explainer implements AutoCloseable {
+  private static final double ROUNDING = 1e-6;
   private static final List<String> GEOGRAPHIES = List.of("recorded", "2025-07-01");
 
   private final PublishedAtDate published;
@@ -164,20 +165,25 @@ public final class Explainer implements AutoCloseable {
 
   private Side side(String side, Double printed) {
     Map<String, Member> members = new LinkedHashMap<>();
+    double total = 0;
     String select =
-        "select member_id, member_name, event_id from member_row where side = "
+        "select member_id, member_name, event_id, cast(amount as double) from member_row where side = "
             + Sql.text(side)
             + " order by member_name, member_id, event_id";
     for (List<String> row : published.rows(select)) {
-      Member member =
-          members.computeIfAbsent(row.get(0), id -> new Member(id, row.get(1), new ArrayList<>()));
+      Member member = members.get(row.get(0));
+      if (member == null) {
+        member = new Member(row.get(0), row.get(1), new ArrayList<>());
+        members.put(member.id(), member);
+        total += Double.parseDouble(row.get(3));
+      }
       if (row.get(2) != null && !member.events().contains(row.get(2))) {
         member.events().add(row.get(2));
       }
     }
     double expected = printed == null ? 0 : printed;
-    return new Side(
-        expected, members.size(), members.size() == expected, List.copyOf(members.values()));
+    boolean agrees = Math.abs(total - expected) < ROUNDING;
+    return new Side(expected, members.size(), total, agrees, List.copyOf(members.values()));
   }
 
   private Asked withCategory(Asked asked) {

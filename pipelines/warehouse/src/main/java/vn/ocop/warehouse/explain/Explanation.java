@@ -87,8 +87,10 @@ public record Explanation(
    *
    * @param printed the number that the indicator's SQL gives
    * @param listed the number of members in the list
+   * @param total what the members add up to: their number, or the sum of their amounts
    */
-  public record Side(double printed, int listed, boolean agrees, List<Member> members) {}
+  public record Side(
+      double printed, int listed, double total, boolean agrees, List<Member> members) {}
 
   /**
    * A product, a producer or a commune.

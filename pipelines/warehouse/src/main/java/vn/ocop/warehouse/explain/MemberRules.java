@@ -18,9 +18,10 @@ final class MemberRules {
    * @param from a file of {@code sql/explain} without its ending
    * @param member the column whose distinct values are counted, null for member_id
    * @param name the column that names the member, null for member_name
+   * @param amount what each member adds to the sum, an expression; null where members are counted
    * @param where which rows of the file are members
    */
-  record Rule(String from, String member, String name, String where) {}
+  record Rule(String from, String member, String name, String amount, String where) {}
 
   /** The lists of an indicator; no denominator for counts. */
   record Sides(Rule numerator, Rule denominator) {}
@@ -56,7 +57,7 @@ final class MemberRules {
     return document.defaults().get(isFlow ? "flow" : indicator.countUnit());
   }
 
-  /** A select of the columns member_id, member_name, event_kind, event_id. */
+  /** A select of the columns member_id, member_name, amount, event_kind, event_id. */
   String select(Rule rule) {
     String member = rule.member() == null ? "member_id" : rule.member();
     String name = rule.name() == null ? "member_name" : rule.name();
@@ -65,7 +66,9 @@ final class MemberRules {
           + Sql.name(member)
           + " as member_id, "
           + Sql.name(name)
-          + " as member_name, event_kind, event_id from (\n"
+          + " as member_name, "
+          + (rule.amount() == null ? "1" : rule.amount())
+          + " as amount, event_kind, event_id from (\n"
           + Sql.statement(Files.readString(folder.resolve(rule.from() + ".sql")))
           + "\n) as c where "
           + rule.where();

@@ -25,6 +25,8 @@ final class Words {
           Map.entry("product", "sản phẩm"),
           Map.entry("producer", "chủ thể"),
           Map.entry("commune", "xã"),
+          Map.entry("recognition", "lần công nhận"),
+          Map.entry("row", "dòng dữ liệu"),
           Map.entry("share", "tỷ lệ"),
           Map.entry("up", "càng cao càng tốt"),
           Map.entry("down", "càng thấp càng tốt"),
@@ -37,6 +39,11 @@ final class Words {
           Map.entry("proposed", "đề nghị"),
           Map.entry("potential_five", "tiềm năng 5 sao"),
           Map.entry("refused", "không đạt"),
+          Map.entry("revoked", "thu hồi"),
+          Map.entry("lapsed", "hết hạn"),
+          Map.entry("removed", "đưa ra khỏi danh sách"),
+          Map.entry("producer_stopped", "chủ thể ngừng sản xuất"),
+          Map.entry("revenue", "doanh thu"),
           Map.entry("cooperative", "hợp tác xã"),
           Map.entry("cooperative_group", "tổ hợp tác"),
           Map.entry("enterprise", "doanh nghiệp"),
@@ -149,10 +156,14 @@ final class Words {
   /** "10 dòng, khớp tử số". */
   String agreement(Side side, boolean isNumerator) {
     String what = isNumerator ? say("tử số", "numerator") : say("mẫu số", "denominator");
+    String lines = side.listed() + say(" dòng", " lines");
+    if (side.total() != side.listed()) {
+      lines += say(", cộng lại ", ", adding up to ") + number(side.total());
+    }
     return side.agrees()
-        ? side.listed() + say(" dòng, khớp ", " lines, equal to the ") + what
-        : side.listed()
-            + say(" dòng, KHÔNG KHỚP ", " lines, NOT EQUAL to the ")
+        ? lines + say(", khớp ", ", equal to the ") + what
+        : lines
+            + say(", KHÔNG KHỚP ", ", NOT EQUAL to the ")
             + what
             + " "
             + number(side.printed());

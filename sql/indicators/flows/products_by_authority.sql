@@ -1,0 +1,29 @@
+/* ---
+code: products_by_authority
+name_vi: "Số sản phẩm được công nhận theo cấp quyết định"
+name_en: "Products recognised, by level of the authority"
+unit: product
+count_unit: product
+basis: [flow]
+numerator_vi: "Sản phẩm từ 3 sao trở lên có quyết định trong kỳ, theo cấp ra quyết định (district: huyện, province: tỉnh, national: trung ương, unknown: chưa xác định)"
+denominator_vi: "(không có: số đếm)"
+direction: none
+legal_source: "QĐ 1048/QĐ-TTg (2019); QĐ 148/QĐ-TTg (2023); QĐ 1489/QĐ-TTg (2025); QĐ 26/2026/QĐ-TTg Điều 4.1"
+since: "0.2"
+--- */
+select
+  'products_by_authority' as indicator_code,
+  r.unit_id,
+  r.unit_code,
+  r.geography,
+  f.as_of,
+  f.period_from,
+  'flow' as basis,
+  f.category,
+  cast(sum(f.products) as double) as numerator,
+  cast(null as double) as denominator,
+  cast(sum(f.products) as double) as value
+from product_flow f
+join unit_rollup r on r.leaf_unit_id = f.leaf_unit_id and r.level <> 'commune'
+where f.for_communes and f.kind in ('authority') and f.category <> 'all'
+group by r.unit_id, r.unit_code, r.geography, f.as_of, f.period_from, f.category
