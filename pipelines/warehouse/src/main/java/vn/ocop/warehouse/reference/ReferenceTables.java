@@ -38,7 +38,7 @@ public final class ReferenceTables {
     this.conf = conf;
     this.sqlFolder = sqlFolder;
     this.asOf = asOf;
-    this.plans = new PlanFiles(conf);
+    this.plans = new PlanFiles(conf, sqlFolder, this::units);
     Path unitFiles = conf.resolve("units");
     Path rules = conf.resolve("rules");
     Path figures = conf.resolve("published");
@@ -58,8 +58,9 @@ public final class ReferenceTables {
         "",
         row -> RuleBook.load(conf).validityTails().forEach(tail -> row.accept(row(tail))),
         rules);
-    add("plan", "", row -> plans.plans().forEach(row), plans.folder());
-    add("plan_target", "", row -> plans.targets().forEach(row), plans.folder());
+    Path measured = sqlFolder.resolve("indicators");
+    add("plan", "", row -> plans.plans().forEach(row), plans.folder(), unitFiles, measured);
+    add("plan_target", "", row -> plans.targets().forEach(row), plans.folder(), unitFiles, measured);
     add("published_figure", "", row -> csv("published").forEach(row), figures);
     add("population", "", row -> csv("population").forEach(row), conf.resolve("population"));
     add("identity_decision", "", row -> csv("identity").forEach(row), conf.resolve("identity"));
