@@ -34,6 +34,7 @@ final class ReconcileCommand implements Callable<Integer>, HasCommon {
           + " 'does_not_add_up' then 0 when 'open' then 1 else 2 end, figure_id, relation, measure";
 
   @Mixin private Common common;
+  @Mixin private KnownBy known;
 
   @Option(
       names = "--chains",
@@ -54,7 +55,7 @@ final class ReconcileCommand implements Callable<Integer>, HasCommon {
 
   @Override
   public Integer call() {
-    try (PublishedQuery query = PublishedQuery.open(common.settings().database())) {
+    try (PublishedQuery query = PublishedQuery.open(common.settings(known).database())) {
       if (!isChains) {
         common.out().print(Grids.shape(query.run(LISTS), format));
       }

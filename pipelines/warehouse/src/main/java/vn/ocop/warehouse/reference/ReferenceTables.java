@@ -42,7 +42,13 @@ public final class ReferenceTables {
     Path unitFiles = conf.resolve("units");
     Path rules = conf.resolve("rules");
     Path figures = conf.resolve("published");
-    add("unit", "", row -> units().all().forEach(unit -> row.accept(row(unit))), unitFiles);
+    Label label = Label.load(conf);
+    add(
+        "unit",
+        "",
+        row -> units().all().forEach(unit -> row.accept(row(unit, label))),
+        unitFiles,
+        Label.file(conf));
     add(
         "unit_successor",
         "",
@@ -183,14 +189,14 @@ public final class ReferenceTables {
         "note", tail.note());
   }
 
-  private static Map<String, Object> row(Unit unit) {
+  private static Map<String, Object> row(Unit unit, Label label) {
     return values(
         "unit_id", unit.unitId(),
         "unit_code", unit.unitCode(),
         "geography", unit.geography(),
         "level", unit.level().code(),
-        "name_vi", unit.nameVi(),
-        "name_en", unit.nameEn(),
+        "name_vi", unit.nameVi() + label.unitSuffixVi(),
+        "name_en", unit.nameEn() == null ? null : unit.nameEn() + label.unitSuffixEn(),
         "parent_id", unit.parentId(),
         "parent_code", unit.parentCode(),
         "province_id", unit.provinceId(),
