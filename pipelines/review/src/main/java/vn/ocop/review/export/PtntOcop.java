@@ -71,6 +71,9 @@ final class PtntOcop {
 
   private static String report(Mart mart, String awarded, long rows) throws IOException {
     return ExportResources.text("ptnt-ocop/report.md")
+        .replace(
+            "{label}",
+            mart.text("select coalesce('**' || label_vi || '** – ', '') from publication"))
         .replace("{version}", mart.text("select version from publication"))
         .replace("{as_of}", mart.text("select strftime(as_of, '%d/%m/%Y') from publication"))
         .replace("{rows}", Long.toString(rows))

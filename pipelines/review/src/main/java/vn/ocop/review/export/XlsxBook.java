@@ -84,6 +84,10 @@ final class XlsxBook {
         styles,
         "Công bố lúc",
         mart.text("select strftime(published_at, '%d/%m/%Y %H:%M') from publication"));
+    String label = mart.text("select coalesce(label_vi, '') from publication");
+    if (!label.isEmpty()) {
+      pair(sheet, next, styles, "Nhãn", label);
+    }
     next[0]++;
     for (String line : ABOUT) {
       pair(sheet, next, styles, "", line);

@@ -64,6 +64,7 @@ final class XlsxSheets {
     sheet = book.createSheet(parts == 1 ? name : name + " (" + parts + ")");
     widths = new int[columns.size()];
     Row head = sheet.createRow(0);
+    head.setHeightInPoints(2 * sheet.getDefaultRowHeightInPoints());
     for (int column = 0; column < columns.size(); column++) {
       Cell cell = head.createCell(column);
       cell.setCellValue(columns.get(column).replace(" (%)", ""));

@@ -25,5 +25,5 @@ from target_attainment a
 join plan k on k.plan_code = a.plan_code
 join plan_target t on t.plan_code = a.plan_code and t.target_code = a.target_code
 left join unit u on u.unit_id = a.unit_id
-left join indicator n on n.indicator_code = a.indicator_code
+left join indicator n on n.indicator_code = t.indicator_code
 order by u.level <> 'nation', k.plan_code, t.position, a.as_of
