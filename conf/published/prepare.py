@@ -71,6 +71,12 @@ YEAR_FLOW = {
 }
 YEAR_FLOW_OF_FIGURE = {("TN-2024-12", "new"): ("products_new", "all")}
 
+# A total stated together with how much it grew since a year began: the growth is a figure of that period.
+GROWTH_FROM = {("NAT-2024-12", "increase_on_2023"): "2024-01-01"}
+
+# Figures whose source gives their own day in words, beside the day of the figure that they stand in.
+DAY_OF_FIGURE = {("TN-2024-12", "star5"): "2025-01-16"}
+
 SHARES = {"cooperative_share", "sme_share"}
 BATCH_NOTE = "số của một đợt, so với các quyết định đúng ngày đó"
 
@@ -113,7 +119,7 @@ def basis_of(row):
         return "flow", "year"
     if basis == "flow":
         return basis, "batch" if row["basis"].startswith("batch") else "year"
-    return basis, ""
+    return ("flow", "growth") if key in GROWTH_FROM else (basis, "")
 
 
 def indicator_of(row, basis, with_potential):
@@ -145,7 +151,8 @@ def text_of(value):
 
 
 def convert(row, with_potential):
-    as_of, precision = date_of(row["as_of"])
+    key = (row["figure_id"], row["measure"])
+    as_of, precision = date_of(DAY_OF_FIGURE.get(key, row["as_of"]))
     basis, span = basis_of(row)
     indicator, category = indicator_of(row, basis, with_potential)
     value = number(row["value"])
@@ -157,7 +164,8 @@ def convert(row, with_potential):
         note = f"{note}; {BATCH_NOTE}" if note else BATCH_NOTE
     return {
         "figure_id": row["figure_id"], "measure": row["measure"], "place": row["place"], "unit_id": unit,
-        "unit_code": unit.split("@")[0], "as_of": as_of, "period_from": period_start(as_of, precision, span),
+        "unit_code": unit.split("@")[0], "as_of": as_of,
+        "period_from": GROWTH_FROM.get(key) or period_start(as_of, precision, span),
         "date_precision": precision, "basis": basis, "basis_raw": row["basis"], "indicator_code": indicator,
         "category": category, "published_value": text_of(value), "source": row["source"], "note": note,
     }

@@ -1,6 +1,7 @@
 -- Grain: one published figure. Computed on the same unit, date (or period), basis, indicator and category.
 -- agrees: equal (shares: within the rounding of the source). lists_missing: fewer than published, or any share from lists that are
 -- not shown to be complete (an equal share would be chance).
+-- A batch of one day is compared with the decisions of that day; a decision without a day counts when it was announced that day.
 -- contradicts: more than published. not_computable: no indicator corresponds, or the source leaves unit, basis or period open.
 with figure as (
   select
@@ -15,7 +16,11 @@ with figure as (
 ),
 flow_computed as (
   select f.figure_id, f.measure, count(distinct case
-      when g.decision_date between f.period_from and f.as_of and g.star >= 3
+      when (
+          g.decision_date between f.period_from and f.as_of
+          or (f.period_from = f.as_of and g.date_precision <> 'day' and g.announced_on = f.as_of)
+        )
+        and g.star >= 3
         and (f.category = 'all' or g.star_category = f.category)
         and (
           f.indicator_code = 'products_recognised'
@@ -33,17 +38,21 @@ flow_computed as (
   group by f.figure_id, f.measure
 ),
 unit_listed as (
-  select f.figure_id, f.measure, count(*) as recognitions
+  select
+    f.figure_id, f.measure,
+    count(case when g.decision_date <= f.as_of or (f.basis = 'flow' and g.date_precision <> 'day' and g.announced_on <= f.as_of) then 1 end) as recognitions,
+    count(case when g.decision_date is null then 1 end) as undated
   from figure f
   join unit_rollup r on r.unit_id = f.unit_id and r.geography = f.geography
   join product p on p.leaf_unit_id = r.leaf_unit_id
-  join recognition g on g.product_id = p.product_id and g.decision_date <= f.as_of
+  join recognition g on g.product_id = p.product_id
   group by f.figure_id, f.measure
 ),
 computed as (
   select
     f.*,
     coalesce(l.recognitions, 0) as recognitions,
+    coalesce(l.undated, 0) as undated,
     case
       when f.basis = 'flow' then cast(w.products as double)
       when f.basis is not null and not f.is_share and l.recognitions > 0 then coalesce(i.value, 0)
@@ -107,6 +116,8 @@ select
     when j.as_of is null then 'Nguồn không nói rõ ngày của số liệu, không so được.'
     when j.basis is null then 'Nguồn không nói rõ cơ sở tính (ghi: "' || coalesce(j.basis_raw, '') || '"), không so được.'
     when j.basis = 'flow' and j.period_from is null then 'Nguồn không nói rõ đợt tính từ ngày nào đến ngày nào, không so được.'
+    when j.recognitions = 0 and j.undated > 0 then
+      'Danh sách đã nhận của ' || coalesce(j.unit_name, j.unit_id) || ' không ghi ngày công nhận (' || cast(j.undated as string) || ' lần), nên không tính được đến ngày này.'
     when j.recognitions = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' đến ngày này.'
     when j.computed_value is null then 'Danh sách đã nhận không cho giá trị này tại ngày công bố.'
     when j.verdict = 'agrees' then 'Khớp: danh sách cho ' || j.computed_text || ', công bố ' || j.published_text || '.'

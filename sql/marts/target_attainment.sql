@@ -1,38 +1,54 @@
--- Grain: target of a plan × date: each year end inside the plan, the deadline (or end of the plan), and today while it runs.
+-- Grain: target of a plan × date of target_outlook: each year end inside the plan, the deadline (or end of the plan), and today.
 -- Like is compared with like: the plan's own indicator, category, basis, period and geography.
 -- Incomplete lists prove a target only where they can only understate the figure (cumulative totals, counts of a period: at least);
 -- shares, averages, counts by star and valid counts may go either way, so they stay not_measurable, above the target and below it.
-with today as (
-  select max(p.as_of) as as_of
-  from period p
-),
-target as (
+-- What is missing is counted on the lists received. In a share of producers, those who are missing join the denominator too.
+-- The forecast says what certificates and definitions tell of the deadline, and supposes nothing new.
+with target as (
   select
     t.plan_code, t.target_code, p.unit_id, u.unit_code, u.province_id, u.name_vi as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
     t.comparator, t.target_value, t.attribution, t.not_measurable_reason,
     coalesce(t.period_from, p.period_from) as period_from,
     coalesce(t.deadline, p.period_to) as due_on,
-    n.unit_of_measure,
-    d.as_of as today
+    n.unit_of_measure, n.count_unit, u.level,
+    -- what is missing in few words; of other indicators the definition up to its bracket
+    case t.indicator_code
+      when 'cooperative_share' then 'chủ thể HTX'
+      when 'sme_share' then 'chủ thể doanh nghiệp'
+      when 'commune_coverage' then 'xã có sản phẩm từ 3 sao trở lên'
+      when 'valid_certificate_share' then 'sản phẩm có giấy chứng nhận còn hiệu lực'
+      when 'products_new' then 'sản phẩm công nhận lần đầu từ 3 sao trở lên'
+      when 'products_by_star' then 'sản phẩm'
+      else trim(lower(left(n.numerator_vi, 1)) || split_part(substring(n.numerator_vi, 2), '(', 1))
+    end as counted_vi
   from plan_target t
   join plan p on p.plan_code = t.plan_code
   join unit u on u.unit_id = p.unit_id
   left join indicator n on n.indicator_code = t.indicator_code
-  cross join today d
 ),
 moment as (
-  select t.plan_code, t.target_code, y.as_of
-  from target t
-  join (select distinct p.as_of from period p where p.kind = 'year') y on y.as_of >= t.period_from and y.as_of < t.due_on and y.as_of <= t.today
-  where t.not_measurable_reason is null
-  union
-  select t.plan_code, t.target_code, least(t.due_on, t.today) as as_of
-  from target t
-  where t.period_from <= t.today
+  select o.plan_code, o.target_code, o.as_of, o.in_force, o.lapsing, o.lapsing_in_window, o.lapsing_past_window
+  from target_outlook o
+),
+-- the national target of the same share, where the target's day lies inside the national plan (counts of a nation and of a
+-- province do not compare)
+national as (
+  select b.plan_code, b.target_code, b.national_plan_code, b.national_target_value
+  from (
+    select
+      t.plan_code, t.target_code, x.plan_code as national_plan_code, x.target_value as national_target_value,
+      row_number() over (partition by t.plan_code, t.target_code order by x.period_from desc, x.due_on, x.plan_code, x.target_code) as rn
+    from target t
+    join target x
+      on x.level = 'nation' and x.indicator_code = t.indicator_code and x.category = t.category and x.basis = t.basis and x.unit_of_measure = 'share'
+      and t.due_on >= x.period_from and t.due_on <= x.due_on
+    where t.level <> 'nation'
+  ) b
+  where b.rn = 1
 ),
 -- the values of the plans' own units
 unit_value as (
-  select i.indicator_code, i.unit_id, i.geography, i.as_of, i.period_from, i.basis, i.category, i.value, i.coverage
+  select i.indicator_code, i.unit_id, i.geography, i.as_of, i.period_from, i.basis, i.category, i.numerator, i.denominator, i.value, i.coverage
   from indicator_value i
   where i.unit_id in (select p.unit_id from plan p)
 ),
@@ -93,7 +109,8 @@ nearest_statement as (
 measured as (
   select
     t.*,
-    m.as_of,
+    m.as_of, m.in_force, m.lapsing, m.lapsing_in_window, m.lapsing_past_window,
+    i.numerator, i.denominator,
     coalesce(i.value, y.value, case when f.value is not null then 0 end) as actual_value,
     coalesce(i.coverage, f.coverage, y.coverage, c.coverage) as coverage,
     coalesce(i.coverage, f.coverage, y.coverage, c.coverage, s.coverage) as judging_coverage,
@@ -147,10 +164,12 @@ judged as (
     end as status,
     case
       when c.unit_of_measure = 'share' then replace(cast(cast(round(100 * c.actual_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
+      when c.actual_value >= 1000 then cast(cast(floor(c.actual_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(c.actual_value) as bigint) % 1000 as string), 3, '0')
       else replace(replace(cast(cast(round(c.actual_value, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
     end as actual_text,
     case
       when c.unit_of_measure = 'share' then replace(cast(cast(round(100 * c.target_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
+      when c.target_value >= 1000 then cast(cast(floor(c.target_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(c.target_value) as bigint) % 1000 as string), 3, '0')
       else replace(replace(cast(cast(round(c.target_value, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
     end as target_text,
     replace(cast(cast(round(100 * c.judging_coverage, 1) as decimal(9, 1)) as string), '.', ',') || ' % số đã công bố'
@@ -160,8 +179,92 @@ judged as (
           || lpad(cast(extract(month from c.other_statement_on) as string), 2, '0') || '/' || cast(extract(year from c.other_statement_on) as string) || ')'
       end as coverage_text,
     lpad(cast(extract(day from c.as_of) as string), 2, '0') || '/' || lpad(cast(extract(month from c.as_of) as string), 2, '0') || '/'
-      || cast(extract(year from c.as_of) as string) as as_of_text
+      || cast(extract(year from c.as_of) as string) as as_of_text,
+    lpad(cast(extract(day from c.due_on) as string), 2, '0') || '/' || lpad(cast(extract(month from c.due_on) as string), 2, '0') || '/'
+      || cast(extract(year from c.due_on) as string) as due_text,
+    c.rows_received > 0 and c.not_measurable_reason is null and c.actual_value is not null as is_told
   from compared c
+),
+-- how many of what is counted are missing; those missing in a share of producers are new producers
+missing as (
+  select
+    j.*,
+    case
+      when not j.is_told or j.comparator <> 'at_least' or j.indicator_code = 'average_products_per_producer' then cast(null as double)
+      when j.is_reached then cast(0 as double)
+      when j.unit_of_measure <> 'share' then cast(ceil(j.target_value - j.actual_value - 0.0000001) as double)
+      when j.count_unit = 'producer' and j.target_value < 1
+        then cast(ceil((j.target_value * j.denominator - j.numerator) / (1 - j.target_value) - 0.0000001) as double)
+      else cast(ceil(j.target_value * j.denominator - j.numerator - 0.0000001) as double)
+    end as remaining,
+    j.unit_of_measure = 'share' and j.count_unit = 'producer' and j.target_value < 1 as is_joining,
+    j.counted_vi || case
+      when j.indicator_code = 'products_by_star' and j.category = '5_province' then ' (5 sao cấp tỉnh)'
+      when j.indicator_code = 'products_by_star' and j.category = 'potential_5' then ' (tiềm năng 5 sao)'
+      when j.category in ('3', '4', '5') then ' (' || j.category || ' sao)'
+      when j.category in ('all', 'all_with_potential_5') then ''
+      else ' (' || j.category || ')'
+    end as missing_vi,
+    case when coalesce(j.is_incomplete, true) or j.judging_coverage is null then 'Trên danh sách đã nhận: ' else '' end as lists_vi
+  from judged j
+),
+-- what certificates (valid) and definitions (cumulative, flow) tell of the deadline
+ahead as (
+  select
+    m.*,
+    case
+      when not m.is_told or m.as_of >= m.due_on then null
+      when m.lapsing is not null and m.indicator_code = 'valid_certificate_share' then (m.numerator - m.lapsing) / nullif(m.denominator, 0)
+      when m.lapsing is not null then m.actual_value - m.lapsing
+      when m.is_lower_bound then m.actual_value
+    end as forecast_low,
+    case when m.is_told and m.as_of < m.due_on and m.lapsing is not null then m.actual_value end as forecast_high
+  from missing m
+),
+worded as (
+  select
+    a.*,
+    case
+      when a.unit_of_measure = 'share' then replace(cast(cast(round(100 * a.forecast_low, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
+      when a.forecast_low >= 1000 then cast(cast(floor(a.forecast_low / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(a.forecast_low) as bigint) % 1000 as string), 3, '0')
+      else replace(replace(cast(cast(round(a.forecast_low, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
+    end as low_text,
+    case
+      when a.remaining >= 1000 then cast(cast(floor(a.remaining / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(a.remaining) as bigint) % 1000 as string), 3, '0')
+      else cast(cast(round(a.remaining) as bigint) as string)
+    end as remaining_text,
+    cast(cast(round(a.numerator) as bigint) as string) as numerator_text,
+    cast(cast(round(a.denominator) as bigint) as string) as denominator_text,
+    cast(cast(round(a.numerator + a.remaining) as bigint) as string) as needed_text,
+    cast(cast(round(a.denominator + a.remaining) as bigint) as string) as joined_text,
+    replace(cast(cast(round(100 * (a.numerator + a.remaining) / nullif(a.denominator + a.remaining, 0), 1) as decimal(9, 1)) as string), '.', ',') || ' %' as joined_share_text
+  from ahead a
+),
+told as (
+  select
+    j.*,
+    case
+      when j.remaining is null then null
+      when j.remaining = 0 then 'không còn thiếu.'
+      when j.is_joining then
+        'còn thiếu ' || j.remaining_text || ' ' || j.missing_vi || ' mới: đã có ' || j.numerator_text || '/' || j.denominator_text
+        || ', khi đó ' || j.needed_text || '/' || j.joined_text || ' = ' || j.joined_share_text || ' (các chủ thể khác giữ nguyên).'
+      when j.unit_of_measure = 'share' then
+        'còn thiếu ' || j.remaining_text || ' ' || j.missing_vi || ': đã có ' || j.numerator_text || '/' || j.denominator_text
+        || ', cần ' || j.needed_text || '/' || j.denominator_text || '.'
+      else 'còn thiếu ' || j.remaining_text || ' ' || j.missing_vi || ': đã có ' || j.actual_text || ', cần ' || j.target_text || '.'
+    end as closing_text,
+    case
+      when j.forecast_low is null then null
+      when j.lapsing = 0 then
+        'đến ' || j.due_text || ' vẫn là ' || j.actual_text || ' nếu không có gì mới: không giấy chứng nhận nào hết hạn trước ngày đó.'
+      when j.lapsing > 0 then
+        'đến ' || j.due_text || ' từ ' || j.low_text || ' (nếu ' || cast(j.lapsing as string) || ' giấy chứng nhận hết hạn đến ngày đó không được đánh giá lại) đến '
+        || j.actual_text || ' (nếu tất cả được đánh giá lại kịp). Trong đó ' || cast(j.lapsing_in_window as string) || ' còn 120–180 ngày, '
+        || cast(j.lapsing_past_window as string) || ' còn dưới 120 ngày. Chưa kể sản phẩm công nhận mới.'
+      else 'đến ' || j.due_text || ' ít nhất ' || j.low_text || ', vì số này không giảm theo thời gian.'
+    end as forecast_text
+  from worded j
 )
 select
   j.plan_code,
@@ -205,5 +308,14 @@ select
         else 'Chưa đạt: '
       end || j.actual_text || ' so với ' || j.target_text || ', danh sách đủ so với số đã công bố.'
   end as reason,
-  j.coverage
-from judged j
+  j.coverage,
+  j.due_on,
+  j.remaining,
+  case when j.lists_vi = '' then upper(left(j.closing_text, 1)) || substring(j.closing_text, 2) else j.lists_vi || j.closing_text end as closing_vi,
+  j.forecast_low,
+  j.forecast_high,
+  case when j.lists_vi = '' then upper(left(j.forecast_text, 1)) || substring(j.forecast_text, 2) else j.lists_vi || j.forecast_text end as forecast_vi,
+  x.national_plan_code,
+  x.national_target_value
+from told j
+left join national x on x.plan_code = j.plan_code and x.target_code = j.target_code

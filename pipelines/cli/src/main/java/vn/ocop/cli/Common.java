@@ -107,24 +107,42 @@ final class Common {
   }
 
   Settings settings() {
+    return settings(new KnownBy());
+  }
+
+  /** The settings of the home, or of its look back. */
+  Settings settings(KnownBy known) {
     Logging.prepare(home(), runId, isVerbose);
     if (!Files.isDirectory(conf())) {
       throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-3002", Map.of("path", conf()));
     }
     return new Settings(
         runId,
-        home(),
+        known.home(home()),
         conf(),
         root().resolve("sql"),
-        asOf == null ? LocalDate.now(Clock.VIETNAM) : asOf,
+        asOf(known),
         engineName(),
         master,
         System.getProperty("ocop.version", "0.1.0"),
         System.getProperty("ocop.code", "unpackaged"));
   }
 
+  private LocalDate asOf(KnownBy known) {
+    if (asOf != null) {
+      return asOf;
+    }
+    return known.isAsked() ? known.date() : LocalDate.now(Clock.VIETNAM);
+  }
+
   Warehouse warehouse() {
     return new Warehouse(settings(), receiver(), page(), progress());
+  }
+
+  /** The warehouse of the home, or of its look back. */
+  Warehouse warehouse(KnownBy known) {
+    Warehouse warehouse = new Warehouse(settings(known), receiver(), page(), progress());
+    return known.isAsked() ? warehouse.knowing(home(), known.date()) : warehouse;
   }
 
   Receiver receiver() {
@@ -147,11 +165,17 @@ final class Common {
     return conf == null ? root().resolve("conf") : conf.toAbsolutePath().normalize();
   }
 
+  /** Works in another home with its own configuration and day from here on. */
+  void moveTo(Path otherHome, Path otherConf, LocalDate day) {
+    home = otherHome;
+    conf = otherConf;
+    asOf = day;
+  }
+
   boolean isEnglish() {
     return lang == Lang.EN;
   }
 
-  /** The Vietnamese or the English of two texts. */
   /** How numbers are written for the reader: 1.234,5 in Vietnamese. */
   Locale locale() {
     return lang == Lang.EN ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN");
@@ -162,6 +186,7 @@ final class Common {
     return lang == Lang.EN ? iso : LocalDate.parse(iso).format(DAY);
   }
 
+  /** The Vietnamese or the English of two texts. */
   String say(String vi, String en) {
     return isEnglish() ? en : vi;
   }
@@ -190,6 +215,13 @@ final class Common {
 
   boolean isQuiet() {
     return isQuiet;
+  }
+
+  /** A remark about a day, on standard error. */
+  void note(String vi, String en, LocalDate day) {
+    if (!isQuiet) {
+      err().println(say(vi, en).formatted(date(day.toString())));
+    }
   }
 
   /** Where this command logs. */

@@ -16,6 +16,7 @@ import vn.ocop.warehouse.run.Warehouse;
     footer = {"", "Ví dụ / Example:", "  ./ocop compute --as-of 2024-12-31"})
 final class ComputeCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;
+  @Mixin private KnownBy known;
 
   @Option(
       names = "--force",
@@ -38,7 +39,7 @@ final class ComputeCommand implements Callable<Integer>, HasCommon {
   public Integer call() {
     Set<Warehouse.Option> options =
         isForced ? EnumSet.of(Warehouse.Option.FORCE) : EnumSet.noneOf(Warehouse.Option.class);
-    RunReport report = common.warehouse().compute(options);
+    RunReport report = common.warehouse(known).compute(options);
     Reports.print(common, report, format);
     return report.exitCode();
   }

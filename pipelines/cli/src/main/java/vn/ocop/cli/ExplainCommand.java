@@ -27,7 +27,8 @@ import vn.ocop.warehouse.explain.TextView;
       "  ./ocop explain cooperative_share --unit 20 --as-of 2023-12-31",
       "  ./ocop explain products_by_star --unit \"Tỉnh Lạng Sơn\" --as-of 2022-08-17 --category 4",
       "  ./ocop explain products_new --unit VN@63 --period-from 2022-01-01 --as-of 2022-12-31"
-          + " --format html > giai-thich.html"
+          + " --format html > giai-thich.html",
+      "  ./ocop explain products_total --unit 20 --known-by 2023-12-31   (sau ./ocop run --known-by)"
     })
 final class ExplainCommand implements Callable<Integer>, HasCommon {
   /** Shapes of the explanation. */
@@ -38,6 +39,7 @@ final class ExplainCommand implements Callable<Integer>, HasCommon {
   }
 
   @Mixin private Common common;
+  @Mixin private KnownBy known;
 
   @Parameters(paramLabel = "INDICATOR", description = "mã chỉ tiêu / code of the indicator")
   private String indicator;
@@ -94,7 +96,7 @@ final class ExplainCommand implements Callable<Integer>, HasCommon {
 
   @Override
   public Integer call() {
-    Settings settings = common.settings();
+    Settings settings = common.settings(known);
     Explanation explanation =
         Explainer.explain(
             settings.database(),

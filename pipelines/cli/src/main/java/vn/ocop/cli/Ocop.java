@@ -31,10 +31,12 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ReconcileCommand.class,
       ExplainCommand.class,
+      ExportCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,
       TemplateCommand.class,
+      DemoCommand.class,
       ShadowCommand.class
     })
 final class Ocop implements Runnable {

@@ -26,6 +26,7 @@ final class QueryCommand implements Callable<Integer>, HasCommon {
   }
 
   @Mixin private Common common;
+  @Mixin private KnownBy known;
 
   @Parameters(paramLabel = "SELECT", description = "câu lệnh SQL / the SQL")
   private String sql;
@@ -44,7 +45,7 @@ final class QueryCommand implements Callable<Integer>, HasCommon {
 
   @Override
   public Integer call() {
-    try (PublishedQuery query = PublishedQuery.open(common.settings().database())) {
+    try (PublishedQuery query = PublishedQuery.open(common.settings(known).database())) {
       common.out().print(Grids.shape(query.run(sql), format));
       common.out().flush();
     }

@@ -20,10 +20,13 @@ import vn.ocop.warehouse.run.Warehouse;
       "Ví dụ / Examples:",
       "  ./ocop run",
       "  ./ocop run --inbox \"/dữ liệu/hộp thư\" --as-of 2024-12-31",
-      "  ./ocop run --full --cross-check --format json"
+      "  ./ocop run --full --cross-check --format json",
+      "  ./ocop run --known-by 2023-12-31      số liệu nếu hỏi vào ngày đó: không đọc hộp thư,",
+      "                                        công bố riêng trong <home>/known-by/2023-12-31"
     })
 final class RunCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;
+  @Mixin private KnownBy known;
 
   @Option(
       names = "--inbox",
@@ -69,8 +72,13 @@ final class RunCommand implements Callable<Integer>, HasCommon {
     if (isCrossChecked) {
       options.add(Warehouse.Option.CROSS_CHECK);
     }
+    if (known.isAsked()) {
+      common.note(
+          "Nhìn lại: chỉ danh sách nhận đến %s, không đọc hộp thư.",
+          "Looking back: only lists received by %s; the inbox is not read.", known.date());
+    }
     Path folder = inbox == null ? Common.root().resolve("samples/inbox") : inbox;
-    RunReport report = common.warehouse().run(Paths.existing(folder), options);
+    RunReport report = common.warehouse(known).run(Paths.existing(folder), options);
     Reports.print(common, report, format);
     return report.exitCode();
   }

@@ -37,6 +37,7 @@ record PageData(String json) {
           "attainment",
           "coverage",
           "reconciliation",
+          "chains",
           "checks",
           "submissions",
           "issues",
@@ -84,9 +85,13 @@ record PageData(String json) {
   private static void prepare(Statement statement, PageLimits limits)
       throws SQLException, IOException {
     statement.execute(
-        "create temp table page_limit as select %d as recognitions_listed, %d as commune_points, %d as district_points"
+        "create temp table page_limit as select %d as recognitions_listed, %d as recognitions_beyond, %d as lists_listed, %d as commune_points, %d as district_points"
             .formatted(
-                limits.recognitionsListed(), limits.communePoints(), limits.districtPoints()));
+                limits.recognitionsListed(),
+                limits.recognitionsBeyond(),
+                limits.listsListed(),
+                limits.communePoints(),
+                limits.districtPoints()));
     statement.execute(Resources.text("sql/shown.sql"));
   }
 

@@ -63,6 +63,40 @@ class OverviewPageTest {
   }
 
   @Test
+  void simulated_data_and_looks_back_are_labelled() throws Exception {
+    try (MartFixture fixture = new MartFixture(mart)) {
+      fixture
+          .langSon()
+          .add(
+              "publication",
+              "{version: 'v', published_at: timestamp '2023-01-31 08:30:00', as_of: date '2023-01-31', known_by: date '2022-06-30', label_vi: 'DỮ LIỆU MÔ PHỎNG'}");
+    }
+    OverviewPage.write(mart, target, MartFixture.conf());
+    JsonNode data = dataOf(Files.readString(target));
+
+    assertThat(texts(data, "publication", "label_vi")).containsExactly("DỮ LIỆU MÔ PHỎNG");
+    assertThat(texts(data, "publication", "known_by")).containsExactly("2022-06-30");
+  }
+
+  @Test
+  void every_indicator_that_a_script_draws_has_its_values_in_the_page() throws Exception {
+    Path scripts =
+        MartFixture.repository().resolve("pipelines/review/src/main/resources/vn/ocop/review/overview");
+    String drawn = Files.readString(scripts.resolve("sql/shown.sql"));
+    Pattern code = Pattern.compile("'([a-z_0-9]+)'|(products_\\w+):");
+    for (String name : List.of("figures.js", "registers.js", "rows.js")) {
+      Matcher matcher = code.matcher(Files.readString(scripts.resolve(name)));
+      while (matcher.find()) {
+        String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        boolean isListOnly = word.equals("products_in_reevaluation_window");
+        if (word.matches("(products|producers|communes)_\\w+|\\w+_share|average_\\w+") && !isListOnly) {
+          assertThat(drawn).as(name).contains("('" + word + "')");
+        }
+      }
+    }
+  }
+
+  @Test
   void each_unit_opens_at_the_first_computed_date_after_its_latest_decision() throws Exception {
     JsonNode data = dataOf(pageOfLangSon());
 
@@ -144,7 +178,7 @@ class OverviewPageTest {
             .readTree(
                 PageData.read(
                         mart,
-                        new PageLimits(1, 10, 10),
+                        new PageLimits(1, 1, 10, 10, 10),
                         MartFixture.conf().resolve("taxonomy/product_groups.csv"),
                         ProvinceOutlines.read(MartFixture.conf().resolve("map")))
                     .json());

@@ -24,6 +24,9 @@ const VERDICTS = {
   agrees: ['✓', 'Khớp', 'met'], lists_missing: ['◔', 'Thiếu danh sách', 'in_progress'],
   contradicts: ['✕', 'Mâu thuẫn', 'not_met'], not_computable: ['?', 'Không tính được', 'not_measurable'],
 };
+const CHAINS = {
+  does_not_add_up: ['✕', 'Không khớp', 'not_met'], open: ['?', 'Nguồn chưa nêu đủ', 'not_measurable'], adds_up: ['✓', 'Khớp', 'met'],
+};
 const CHECKS = {
   pass: ['✓', 'Đạt', 'met'], fail: ['✕', 'Có vi phạm', 'not_met'],
   not_applicable: ['?', 'Không áp dụng', 'not_measurable'], error: ['✕', 'Lỗi khi kiểm tra', 'not_met'],

@@ -86,6 +86,14 @@ function drawOpening() {
       : 'Chưa có lần công nhận nào có ngày của đơn vị này.'));
 }
 
+/** Simulated data and looks back say so above everything else, on paper too. */
+function drawLabel() {
+  const words = [publication.label_vi, publication.known_by && `Nhìn lại: chỉ gồm danh sách nhận đến hết ngày ${day(publication.known_by)}`].filter(Boolean);
+  byId('label').hidden = !words.length;
+  byId('label').textContent = words.join(' · ');
+  if (publication.label_vi) document.title = `${publication.label_vi} · ${document.title}`;
+}
+
 function drawLead() {
   byId('lead').textContent = `Mọi con số tính từ ${count(publication.lists_loaded)} danh sách đã nhận, không phải từ báo cáo. Danh sách thường chưa đủ: tổng lũy kế và số công nhận lần đầu đọc là “ít nhất”, tỷ lệ và số còn hiệu lực đọc là “trên danh sách đã nhận”, trừ nơi số công bố cho thấy đã đủ.`;
   const fact = (label, ...values) => h('div', null, h('dt', null, label), h('dd', null, ...values));
@@ -119,6 +127,7 @@ function draw() {
   drawMap(state, u => choose({u}));
 }
 
+drawLabel();
 drawLead();
 drawCoverage();
 drawReconciliation();

@@ -100,7 +100,25 @@ function drawReconciliation() {
         {label: 'Tính được', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.computed_value) : count(row.computed_value))},
         {label: 'Chênh lệch', kind: 'number', value: row => (row.indicator_code && isShare(row.indicator_code) ? (row.difference == null ? '–' : `${signed(Math.round(row.difference * 1000) / 10)} điểm %`) : signed(row.difference))},
         {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', value: row => row.explanation ?? ''},
-        {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'));
+        {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'),
+    chainBox());
+}
+
+/** Published figures among themselves: what contradicts first, what adds up folded away. */
+function chainBox() {
+  const chains = rowsOf('chains');
+  if (!chains.length) return null;
+  const table = (caption, rows, limit) => tableOf(caption, [
+    {label: 'Kết luận', value: row => badge(CHAINS[row.chain_verdict]?.[2], CHAINS[row.chain_verdict])},
+    {label: 'Phép cộng', value: row => row.explanation}, {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], rows, {limit});
+  const notAdding = chains.filter(row => row.chain_verdict !== 'adds_up');
+  const adding = chains.filter(row => row.chain_verdict === 'adds_up');
+  return h('div', {class: 'box'}, h('h3', null, 'Số công bố đối chiếu với nhau'),
+    h('p', {class: 'statuses'}, Object.keys(CHAINS).map(verdict => [verdict, chains.filter(row => row.chain_verdict === verdict).length]).filter(([, n]) => n)
+      .map(([verdict, n]) => h('span', null, badge(CHAINS[verdict][2], CHAINS[verdict]), ` ${count(n)}`))),
+    notAdding.length > 0 && table('Số công bố không khớp nhau hoặc còn thiếu phần', notAdding, 15),
+    adding.length > 0 && h('details', {class: 'alternative'}, h('summary', null, `${count(adding.length)} phép cộng khớp`), table('Số công bố khớp nhau', adding, 30)),
+    note('Chỉ so các số đã công bố với nhau, không qua danh sách.'));
 }
 
 function drawChecks() {
@@ -124,7 +142,8 @@ function drawSubmissions() {
       {label: 'Cách ly', kind: 'number', value: row => count(row.rows_quarantined)}, {label: 'Phân loại', kind: 'number', value: row => count(row.rows_classed)},
       {label: 'Cân', value: row => (row.status === 'refused' || balanced(row) ? '✓ cân' : '✕ lệch')},
       {label: 'Phát hiện', kind: 'number', value: row => (row.errors || row.warnings ? `${row.errors ? `${count(row.errors)} lỗi ` : ''}${row.warnings ? `${count(row.warnings)} cảnh báo` : ''}` : '0')},
-      {label: 'Nguồn', kind: 'source', value: row => row.source_note ?? '–'}], found, {limit: 15}))) : empty('Hộp thư đến chưa có danh sách nào.'),
+      {label: 'Nguồn', kind: 'source', value: row => row.source_note ?? '–'}], found, {limit: 15})),
+      submissions.length < publication.lists && note(`Trang kèm ${count(submissions.length)} trên ${count(publication.lists)} danh sách: các danh sách bị từ chối, có lỗi, mới nhận và đứng sau những dòng xem được ở đây. Đủ cả: ./ocop status, hoặc bảng submission trong ocop.duckdb.`)) : empty('Hộp thư đến chưa có danh sách nào.'),
     issues.length > 0 && h('div', {class: 'box'}, h('h3', null, 'Phát hiện khi đọc'), tableOf('Phát hiện theo mã', [
       {label: 'Mã', value: row => h('code', null, row.code)}, {label: 'Mức độ', value: row => SEVERITIES[row.severity] ?? row.severity},
       {label: 'Số lần', kind: 'number', value: row => count(row.findings)}, {label: 'Số danh sách', kind: 'number', value: row => count(row.lists)},

@@ -43,7 +43,8 @@ public record LakeSettings(String uri, String warehouse, Map<String, String> pro
         Map.copyOf(properties));
   }
 
-  static LakeSettings local(Path home) {
+  /** SQLite and plain folders below the home. */
+  public static LakeSettings local(Path home) {
     Path lake = home.toAbsolutePath().normalize().resolve("lake");
     return new LakeSettings("jdbc:sqlite:" + lake.resolve("catalog.db"), lake.toString(), Map.of());
   }

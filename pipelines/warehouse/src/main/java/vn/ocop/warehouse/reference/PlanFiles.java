@@ -1,5 +1,6 @@
 package vn.ocop.warehouse.reference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,19 +12,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.ocop.domain.catalogue.CatalogueException;
+import vn.ocop.domain.catalogue.TableCatalogue;
+import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.YamlDocuments;
+import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.warehouse.Failure;
+import vn.ocop.warehouse.batch.Indicators;
 
 /** The plans of {@code conf/plans}: one YAML each, keys are column names. */
 final class PlanFiles {
   private final Path folder;
+  private final Path sql;
+  private final Supplier<UnitDirectory> units;
   private List<Map<String, Object>> plans;
   private List<Map<String, Object>> targets;
 
-  PlanFiles(Path conf) {
+  /**
+   * @param sql the data dictionary and the indicators that targets are measured by
+   * @param units where the units of plans are looked up
+   */
+  PlanFiles(Path conf, Path sql, Supplier<UnitDirectory> units) {
     this.folder = conf.resolve("plans");
+    this.sql = sql;
+    this.units = units;
   }
 
   Path folder() {
@@ -52,27 +69,79 @@ final class PlanFiles {
     return dates;
   }
 
-  private void load() {
+  private synchronized void load() {
     if (plans != null) {
       return;
     }
-    plans = new ArrayList<>();
-    targets = new ArrayList<>();
+    List<Map<String, Object>> read = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Optional<PlanCheck> check = check();
     for (Path file : files()) {
-      JsonNode document = YamlDocuments.parse(file);
-      Path schema = folder.resolve("plan.schema.json");
-      if (Files.exists(schema)) {
-        YamlDocuments.validate(file, document, schema);
-      }
+      JsonNode document = parse(file);
+      check.ifPresent(checks -> checks.check(file, document));
       Map<String, Object> plan = values(document);
-      plans.add(plan);
+      read.add(plan);
       int position = 0;
       for (JsonNode target : document.path("targets")) {
-        Map<String, Object> row = values(target);
-        row.put("plan_code", plan.get("plan_code"));
-        row.putIfAbsent("position", ++position);
-        targets.add(row);
+        for (Map<String, Object> row : targets(target)) {
+          row.put("plan_code", plan.get("plan_code"));
+          row.put("position", ++position);
+          rows.add(row);
+        }
       }
+    }
+    targets = rows;
+    plans = read;
+  }
+
+  /** A target, and one for each year that it gives a value for. */
+  private static List<Map<String, Object>> targets(JsonNode target) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (!target.has("by_year") || target.hasNonNull("target_value")) {
+      rows.add(values(target));
+    }
+    target
+        .path("by_year")
+        .fields()
+        .forEachRemaining(
+            year -> {
+              Map<String, Object> row = values(target);
+              row.put("target_code", row.get("target_code") + "_" + year.getKey());
+              row.put("target_value", year.getValue().asText());
+              row.put("deadline", year.getKey() + "-12-31");
+              if ("flow".equals(row.get("basis"))) {
+                row.put("period_from", year.getKey() + "-01-01");
+              }
+              rows.add(row);
+            });
+    return rows;
+  }
+
+  /** Without a schema, as in a folder that only a test reads, nothing is checked. */
+  private Optional<PlanCheck> check() {
+    Path schema = folder.resolve("plan.schema.json");
+    if (!Files.exists(schema)) {
+      return Optional.empty();
+    }
+    List<Column> columns =
+        TableCatalogue.load(sql).tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .toList();
+    return Optional.of(new PlanCheck(schema, columns, Indicators.load(sql), units));
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return YamlDocuments.parse(file);
+    } catch (CatalogueException e) {
+      if (e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
+        throw new Failure(
+            Failure.Exit.WRONG_USAGE,
+            "OCOP-3010",
+            Map.of("place", file.getFileName(), "line", broken.getLocation().getLineNr()),
+            e);
+      }
+      throw e;
     }
   }
 

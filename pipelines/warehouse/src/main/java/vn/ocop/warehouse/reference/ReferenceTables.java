@@ -38,11 +38,17 @@ public final class ReferenceTables {
     this.conf = conf;
     this.sqlFolder = sqlFolder;
     this.asOf = asOf;
-    this.plans = new PlanFiles(conf);
+    this.plans = new PlanFiles(conf, sqlFolder, this::units);
     Path unitFiles = conf.resolve("units");
     Path rules = conf.resolve("rules");
     Path figures = conf.resolve("published");
-    add("unit", "", row -> units().all().forEach(unit -> row.accept(row(unit))), unitFiles);
+    Label label = Label.load(conf);
+    add(
+        "unit",
+        "",
+        row -> units().all().forEach(unit -> row.accept(row(unit, label))),
+        unitFiles,
+        Label.file(conf));
     add(
         "unit_successor",
         "",
@@ -58,8 +64,9 @@ public final class ReferenceTables {
         "",
         row -> RuleBook.load(conf).validityTails().forEach(tail -> row.accept(row(tail))),
         rules);
-    add("plan", "", row -> plans.plans().forEach(row), plans.folder());
-    add("plan_target", "", row -> plans.targets().forEach(row), plans.folder());
+    Path measured = sqlFolder.resolve("indicators");
+    add("plan", "", row -> plans.plans().forEach(row), plans.folder(), unitFiles, measured);
+    add("plan_target", "", row -> plans.targets().forEach(row), plans.folder(), unitFiles, measured);
     add("published_figure", "", row -> csv("published").forEach(row), figures);
     add("population", "", row -> csv("population").forEach(row), conf.resolve("population"));
     add("identity_decision", "", row -> csv("identity").forEach(row), conf.resolve("identity"));
@@ -182,14 +189,14 @@ public final class ReferenceTables {
         "note", tail.note());
   }
 
-  private static Map<String, Object> row(Unit unit) {
+  private static Map<String, Object> row(Unit unit, Label label) {
     return values(
         "unit_id", unit.unitId(),
         "unit_code", unit.unitCode(),
         "geography", unit.geography(),
         "level", unit.level().code(),
-        "name_vi", unit.nameVi(),
-        "name_en", unit.nameEn(),
+        "name_vi", unit.nameVi() + label.unitSuffixVi(),
+        "name_en", unit.nameEn() == null ? null : unit.nameEn() + label.unitSuffixEn(),
         "parent_id", unit.parentId(),
         "parent_code", unit.parentCode(),
         "province_id", unit.provinceId(),

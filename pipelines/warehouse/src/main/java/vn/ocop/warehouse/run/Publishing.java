@@ -19,6 +19,7 @@ import vn.ocop.warehouse.publish.Publisher;
 import vn.ocop.warehouse.publish.Publisher.Content;
 import vn.ocop.warehouse.reference.Fingerprint;
 import vn.ocop.warehouse.reference.JsonLines;
+import vn.ocop.warehouse.reference.Label;
 
 /** Publishes what the lake holds. */
 final class Publishing {
@@ -45,6 +46,10 @@ final class Publishing {
     row.put("version", session.runId());
     row.put("published_at", session.start());
     row.put("as_of", settings.asOf());
+    row.put("known_by", session.known() == null ? null : session.known().until());
+    Label label = Label.load(settings.conf());
+    row.put("label_vi", label.labelVi());
+    row.put("label_en", label.labelEn());
     row.put("code_version", settings.codeVersion());
     row.put("lake_snapshot_ids", json(snapshots));
     row.put("inputs_sha256", fingerprint(inputs));

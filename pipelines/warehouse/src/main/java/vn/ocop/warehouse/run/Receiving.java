@@ -113,7 +113,8 @@ final class Receiving {
     List<CompletableFuture<?>> appends = new ArrayList<>();
     boolean isFirst = session.lake().table("received_file").snapshot().isEmpty();
     for (Table table : session.dictionary().of(Origin.INTAKE)) {
-      String staged = "select * from " + STAGED + table.name();
+      String staged =
+          keptRows.isEmpty() ? "select * from " + STAGED + table.name() : readAgain(table);
       String select =
           keptRows.isEmpty()
               ? staged
@@ -137,6 +138,29 @@ final class Receiving {
     if (keptRows.isEmpty() && !isFirst) {
       show();
     }
+  }
+
+  /** The staged rows; a file that was received before keeps the time when it came. */
+  private static String readAgain(Table table) {
+    String staged = STAGED + table.name();
+    if (!table.name().equals("received_file")) {
+      return "select * from " + staged;
+    }
+    String columns =
+        table.columns().stream()
+            .map(
+                column ->
+                    column.name().equals("received_at")
+                        ? "coalesce(e.received_at, s.received_at) as received_at"
+                        : "s." + column.name())
+            .collect(Collectors.joining(", "));
+    return "select "
+        + columns
+        + " from "
+        + staged
+        + " s left join (select file_name, sha256, min(received_at) as received_at from"
+        + " earlier_received_file group by file_name, sha256) e on e.file_name = s.file_name and"
+        + " e.sha256 = s.sha256";
   }
 
   /** Rows read = loaded + quarantined + classed, and each is a row of the lake. */

@@ -40,6 +40,7 @@ final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   private final Settings settings;
+  private final KnownLists known;
   private final String runId;
   private final LocalDateTime start;
   private final Path scratch;
@@ -49,8 +50,10 @@ final class Session implements AutoCloseable {
   private final CompletableFuture<Engine> engine;
   private final List<CompletableFuture<?>> commits = new ArrayList<>();
 
-  private Session(Settings settings, LocalDateTime start, TableCatalogue dictionary) {
+  private Session(
+      Settings settings, LocalDateTime start, TableCatalogue dictionary, KnownLists known) {
     this.settings = settings;
+    this.known = known;
     this.start = start;
     this.runId = settings.runId();
     this.dictionary = dictionary;
@@ -58,14 +61,37 @@ final class Session implements AutoCloseable {
     createFolder(scratch);
     this.lake =
         background(
-            () -> Lake.open(LakeSettings.load(settings.home(), settings.conf()), dictionary));
+            () -> Lake.open(lakeSettings(), dictionary));
     this.engine = background(() -> Engines.open(settings.engine(), scratch, settings.master()));
   }
 
-  static Session open(Settings settings) {
+  /** Opens a session on what another home had received, or on all that its own has (null). */
+  static Session open(Settings settings, KnownLists known) {
     deleteTree(settings.home().resolve("scratch"));
     LOG.info("Run {} as of {} on {}", settings.runId(), settings.asOf(), settings.engine());
-    return new Session(settings, Clock.now(), TableCatalogue.load(settings.sql()));
+    Session session =
+        new Session(settings, Clock.now(), TableCatalogue.load(settings.sql()), known);
+    if (known != null) {
+      try {
+        known.take(session);
+      } catch (RuntimeException e) {
+        session.close();
+        throw e;
+      }
+    }
+    return session;
+  }
+
+  /** A look back never touches the lake that is shared: it has one of its own. */
+  private LakeSettings lakeSettings() {
+    return known == null
+        ? LakeSettings.load(settings.home(), settings.conf())
+        : LakeSettings.local(settings.home());
+  }
+
+  /** What this session knows of another home's lists; null when it has its own. */
+  KnownLists known() {
+    return known;
   }
 
   Settings settings() {

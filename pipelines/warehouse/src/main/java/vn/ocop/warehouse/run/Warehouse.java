@@ -2,6 +2,7 @@ package vn.ocop.warehouse.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Warehouse {
   private final Receiver receiver;
   private final PageWriter page;
   private final Consumer<String> progress;
+  private final KnownLists known;
 
   /**
    * @param page writes the overview page, or null for none
@@ -44,10 +46,29 @@ public final class Warehouse {
    */
   public Warehouse(
       Settings settings, Receiver receiver, PageWriter page, Consumer<String> progress) {
+    this(settings, receiver, page, progress, null);
+  }
+
+  private Warehouse(
+      Settings settings,
+      Receiver receiver,
+      PageWriter page,
+      Consumer<String> progress,
+      KnownLists known) {
     this.settings = settings;
     this.receiver = receiver;
     this.page = page;
     this.progress = progress;
+    this.known = known;
+  }
+
+  /**
+   * This warehouse with only the lists that another home had received by the end of a day. It
+   * computes and publishes in its own home and receives nothing.
+   */
+  public Warehouse knowing(Path receivedHome, LocalDate until) {
+    return new Warehouse(
+        settings, receiver, page, progress, new KnownLists(receivedHome, until));
   }
 
   /** What a run may be asked to do beyond the usual. */
@@ -64,12 +85,13 @@ public final class Warehouse {
   public RunReport run(Path inbox, Set<Option> options) {
     long start = System.nanoTime();
     try (RunLock lock = RunLock.take(settings.home())) {
-      List<Incoming> files = receiver.scan(inbox);
-      Optional<Manifest> unchanged = options.isEmpty() ? unchanged(files) : Optional.empty();
+      List<Incoming> files = known == null ? receiver.scan(inbox) : List.of();
+      Optional<Manifest> unchanged =
+          options.isEmpty() && known == null ? unchanged(files) : Optional.empty();
       if (unchanged.isPresent()) {
         return report("nothing_new", unchanged.get().version(), List.of(), null, null, start);
       }
-      try (Session session = Session.open(settings)) {
+      try (Session session = open()) {
         return run(session, files, options, start);
       }
     }
@@ -129,11 +151,12 @@ public final class Warehouse {
   }
 
   private RunReport run(Session session, List<Incoming> inbox, Set<Option> options, long start) {
-    MDC.put("run", session.runId());
     References references = References.begin(session, options.contains(Option.FULL));
     Receiving receiving = new Receiving(session, receiver, progress);
     List<FileLine> lines =
-        options.contains(Option.FULL) ? receiving.receiveAgain(inbox) : receiving.receive(inbox);
+        options.contains(Option.FULL) && known == null
+            ? receiving.receiveAgain(inbox)
+            : receiving.receive(inbox);
     progress.accept("compute");
     Map<String, List<String>> files = compute(session, references);
     List<Summary.Check> failed = failedChecks(session);
@@ -229,7 +252,7 @@ public final class Warehouse {
   }
 
   private Session open() {
-    Session session = Session.open(settings);
+    Session session = Session.open(settings, known);
     MDC.put("run", session.runId());
     return session;
   }

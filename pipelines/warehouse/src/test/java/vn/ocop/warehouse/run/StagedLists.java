@@ -18,6 +18,19 @@ import vn.ocop.warehouse.reference.Fingerprint;
  * to drive a run. A file that begins with {@code bad} is refused.
  */
 final class StagedLists implements Receiver {
+  private final LocalDateTime receivedAt;
+
+  StagedLists() {
+    this(null);
+  }
+
+  /**
+   * @param receivedAt when every file comes, null for the time of the run
+   */
+  StagedLists(LocalDateTime receivedAt) {
+    this.receivedAt = receivedAt;
+  }
+
   @Override
   public List<Incoming> scan(Path inbox) {
     try (Stream<Path> files = Files.walk(inbox)) {
@@ -42,7 +55,7 @@ final class StagedLists implements Receiver {
       append(folder, table, "");
     }
     for (Incoming file : files) {
-      stage(file, folder, now);
+      stage(file, folder, receivedAt == null ? now : receivedAt);
     }
   }
 

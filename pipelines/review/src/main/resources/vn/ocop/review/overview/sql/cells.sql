@@ -12,5 +12,14 @@ where (s.submission_id, s.sheet_name, s.row_number) in (
   join shown_product p on p.product_id = a.product_id
   where a.step = 'potential_five'
 )
-or s.role = 'header'
+or (s.role = 'header' and (s.submission_id, s.sheet_name) in (
+  select e.submission_id, e.sheet_name
+  from recognition_evidence e
+  join shown_recognition r on r.recognition_id = e.recognition_id
+  union all
+  select a.submission_id, a.sheet_name
+  from assessment a
+  join shown_product p on p.product_id = a.product_id
+  where a.step = 'potential_five'
+))
 order by f.f, s.sheet_name, s.row_number

@@ -56,6 +56,13 @@ from (
 ) x
 group by as_of;
 
+-- What the page draws; other indicators stand in the handbook of definitions only, and travel with the data not at all.
+create temp table drawn_indicator as
+select x.indicator_code
+from (values ('products_total'), ('products_by_star'), ('products_by_group'), ('products_new'), ('products_upgraded'),
+  ('products_reevaluated'), ('products_expiring_180d'), ('producers_total'), ('producers_by_type'), ('cooperative_share'),
+  ('sme_share'), ('average_products_per_producer'), ('communes_with_product')) x(indicator_code);
+
 create temp table shown_value as
 select v.indicator_code, v.basis, v.category, u.u, d.d, v.numerator, v.denominator,
   case
@@ -67,7 +74,8 @@ from indicator_value v
 join shown_unit u on u.unit_id = v.unit_id and u.geography = v.geography
 join shown_level l on l.level = u.level
 join shown_date d on d.as_of = v.as_of
-where v.basis in ('cumulative', 'valid', 'flow')
+where v.indicator_code in (select indicator_code from drawn_indicator)
+  and v.basis in ('cumulative', 'valid', 'flow')
   and (v.basis <> 'flow' or v.period_from = date_trunc('year', v.as_of)::date)
   and (l.has_categories or v.category in ('all', 'all_with_potential_5', '3', '4', '5'))
   and v.numerator is not null;
@@ -76,14 +84,14 @@ create temp table shown_series as
 select row_number() over (order by indicator_code, basis, category) - 1 as s, indicator_code, basis, category
 from (select distinct indicator_code, basis, category from shown_value) x;
 
-create temp table shown_submission as
-select row_number() over (order by file_name, submission_id) - 1 as f, * from submission;
-
 create temp table shown_recognition as
 select row_number() over (order by decision_date desc nulls last, recognition_id) - 1 as r, *
 from recognition
 qualify row_number() over (order by decision_date desc nulls last, recognition_id)
-  <= (select recognitions_listed from page_limit);
+  <= (
+    select case when (select count(*) from recognition) <= recognitions_listed then recognitions_listed else recognitions_beyond end
+    from page_limit
+  );
 
 create temp table shown_product as
 select row_number() over (order by product_id) - 1 as p, *
@@ -99,3 +107,21 @@ create temp table shown_producer as
 select row_number() over (order by producer_id) - 1 as o, *
 from producer
 where producer_id in (select producer_id from shown_recognition union all select producer_id from shown_product);
+
+-- Lists: those of the listed rows, then refused ones and ones with errors, then the newest, up to the limit.
+create temp table shown_submission as
+select row_number() over (order by file_name, submission_id) - 1 as f, * exclude (rn, is_needed)
+from (
+  select s.*, s.submission_id in (
+      select e.submission_id from recognition_evidence e join shown_recognition r on r.recognition_id = e.recognition_id
+      union all
+      select a.submission_id from assessment a join shown_product p on p.product_id = a.product_id where a.step = 'potential_five'
+    ) as is_needed,
+    row_number() over (
+      order by s.status <> 'refused',
+        s.submission_id not in (select i.submission_id from issue i where i.severity = 'error' and i.submission_id is not null),
+        s.received_at desc, s.file_name, s.submission_id
+    ) as rn
+  from submission s
+) x
+where is_needed or rn <= (select lists_listed from page_limit);

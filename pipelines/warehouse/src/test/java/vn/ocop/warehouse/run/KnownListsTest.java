@@ -1,0 +1,108 @@
+package vn.ocop.warehouse.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ocop.warehouse.Settings;
+import vn.ocop.warehouse.query.PublishedQuery;
+
+class KnownListsTest {
+  private static final Path ROOT = Path.of(System.getProperty("ocop.root"));
+  private static final Set<Warehouse.Option> NO_OPTION = EnumSet.noneOf(Warehouse.Option.class);
+  private static final LocalDate UNTIL = LocalDate.of(2023, 6, 30);
+
+  @TempDir Path folder;
+  private Path home;
+  private Path known;
+  private Path inbox;
+
+  /** A list that came on the last evening, and one of the same year that came the day after. */
+  @BeforeEach
+  void twoListsOfTwoDays() throws IOException {
+    home = folder.resolve("home");
+    known = home.resolve("known-by").resolve(UNTIL.toString());
+    inbox = Files.createDirectories(folder.resolve("inbox"));
+    Files.write(inbox.resolve("a.csv"), List.of("mật ong|HTX A|3|2022-03-01"));
+    receive(LocalDateTime.of(2023, 6, 30, 23, 59, 59), NO_OPTION);
+    Files.write(inbox.resolve("b.csv"), List.of("chè|HTX B|4|2022-03-01"));
+    receive(LocalDateTime.of(2023, 7, 1, 0, 0), NO_OPTION);
+  }
+
+  @Test
+  void listsThatCameLaterAreLeftOutWithAllTheirRows() {
+    assertThat(lookBack().outcome()).isEqualTo("published");
+
+    assertThat(ask(known, "select string_agg(name, ',') from product")).isEqualTo("mật ong");
+    assertThat(ask(known, "select count(*) from source_row")).isEqualTo("1");
+    assertThat(ask(known, "select count(*) from submission")).isEqualTo("1");
+    assertThat(ask(known, "select known_by from publication")).isEqualTo("2023-06-30");
+  }
+
+  @Test
+  void theFiguresThatReadersSeeStayAsTheyAre() {
+    lookBack();
+
+    assertThat(ask(home, "select count(*) from product")).isEqualTo("2");
+    assertThat(ask(home, "select known_by from publication")).isEqualTo("null");
+    assertThat(receive(LocalDateTime.of(2024, 1, 1, 0, 0), NO_OPTION).outcome())
+        .isEqualTo("nothing_new");
+  }
+
+  @Test
+  void lookingBackTwiceGivesTheSame() {
+    lookBack();
+    lookBack();
+
+    assertThat(ask(known, "select count(*) from source_row")).isEqualTo("1");
+  }
+
+  @Test
+  void readingEverythingAnewKeepsTheDayWhenAListCame() {
+    receive(LocalDateTime.of(2025, 1, 1, 0, 0), EnumSet.of(Warehouse.Option.FULL));
+
+    assertThat(ask(home, "select string_agg(cast(received_at as varchar), ' ' order by 1)"
+            + " from submission"))
+        .isEqualTo("2023-06-30 23:59:59 2023-07-01 00:00:00");
+  }
+
+  private RunReport receive(LocalDateTime at, Set<Warehouse.Option> options) {
+    return new Warehouse(settings(home, LocalDate.of(2024, 12, 31)), new StagedLists(at), null, s -> {})
+        .run(inbox, options);
+  }
+
+  private RunReport lookBack() {
+    return new Warehouse(settings(known, UNTIL), new StagedLists(), null, step -> {})
+        .knowing(home, UNTIL)
+        .run(inbox, NO_OPTION);
+  }
+
+  private static Settings settings(Path home, LocalDate asOf) {
+    return new Settings(
+        Clock.runId(Clock.now()),
+        home,
+        ROOT.resolve("conf"),
+        ROOT.resolve("sql"),
+        asOf,
+        "embedded",
+        null,
+        "test",
+        "test");
+  }
+
+  private static String ask(Path home, String sql) {
+    try (PublishedQuery query =
+        PublishedQuery.open(home.resolve("published/current/ocop.duckdb"))) {
+      return String.valueOf(query.run(sql).rows().get(0).get(0));
+    }
+  }
+}
