@@ -3,6 +3,7 @@ package vn.ocop.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import vn.ocop.intake.account.SidecarFile;
+import vn.ocop.intake.interpret.PersonalData;
 
 /** The folder that lists are put into. */
 public final class Inbox {
@@ -55,7 +58,7 @@ public final class Inbox {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith(".")
         || lower.startsWith("~$")
-        || lower.endsWith(".meta.yaml")
+        || SidecarFile.isSidecar(lower)
         || lower.endsWith(".source.txt")
         || lower.endsWith(".md")
         || lower.equals("thumbs.db")
@@ -63,17 +66,21 @@ public final class Inbox {
   }
 
   private static InboxFile describe(Path file, String name) {
-    String normal = Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC);
+    String normal =
+        PersonalData.remove(Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC))
+            .text();
     long size;
     try {
       size = Files.size(file);
     } catch (IOException e) {
       size = 0;
     }
-    return new InboxFile(file, normal, size, sha256(file));
+    Path sidecar = SidecarFile.find(file);
+    return new InboxFile(
+        file, normal, size, sha256(file), sidecar == null ? null : sha256(sidecar));
   }
 
-  /** sha256 of a file; of no bytes when it cannot be read (reading it refuses it then). */
+  /** sha256 of a file; of its name when it cannot be read (reading it refuses it then). */
   private static String sha256(Path file) {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
@@ -83,6 +90,7 @@ public final class Inbox {
       }
     } catch (IOException e) {
       digest = digest();
+      digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

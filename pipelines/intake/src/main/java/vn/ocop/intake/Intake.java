@@ -29,6 +29,7 @@ import vn.ocop.intake.account.Account;
 import vn.ocop.intake.account.Accountant;
 import vn.ocop.intake.account.Codes;
 import vn.ocop.intake.account.Issue;
+import vn.ocop.intake.account.Scrubber;
 import vn.ocop.intake.form.FormCatalogue;
 import vn.ocop.intake.form.FormMatcher;
 import vn.ocop.intake.workbook.Limits;
@@ -97,7 +98,8 @@ public final class Intake {
       return new Reading(
           refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
     }
-    Accountant.Result result = accountant.account(file.path(), file.name(), (Workbook) opening);
+    Workbook workbook = Scrubber.nameSheets((Workbook) opening);
+    Accountant.Result result = accountant.account(file.path(), file.name(), workbook);
     if (result.account() == null) {
       return new Reading(
           refused(file, result.reasonCode(), now),
@@ -260,7 +262,8 @@ public final class Intake {
         0,
         0,
         0,
-        null);
+        null,
+        file.sidecarSha256());
   }
 
   private static ReceivedFile loaded(InboxFile file, Account account, LocalDateTime now) {
@@ -290,6 +293,7 @@ public final class Intake {
         account.rowsQuarantined(),
         account.rowsClassed(),
         account.contactsRemoved(),
-        header.sourceNote());
+        header.sourceNote(),
+        file.sidecarSha256());
   }
 }

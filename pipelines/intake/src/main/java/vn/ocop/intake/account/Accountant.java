@@ -2,6 +2,7 @@ package vn.ocop.intake.account;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import vn.ocop.intake.form.HeadingKey;
 import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.interpret.KindInterpreter;
+import vn.ocop.intake.workbook.Addresses;
+import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Observation;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
@@ -27,6 +30,8 @@ import vn.ocop.intake.workbook.Workbook;
 
 /** Accounts for every row of one opened file. Holds no state: safe for many threads. */
 public final class Accountant {
+  private static final int LONGEST_RAW = 200;
+
   private final Path conf;
   private final UnitDirectory units;
   private final RuleBook rules;
@@ -64,6 +69,14 @@ public final class Accountant {
    * @param relativeName path inside the inbox, for the facts that names tell
    */
   public Result account(Path file, String relativeName, Workbook workbook) {
+    Result result = accountRaw(file, relativeName, workbook);
+    List<Issue> clean = new ArrayList<>();
+    result.issues().forEach(issue -> clean.add(Scrubber.clean(issue)));
+    return new Result(
+        result.account(), result.reasonCode(), result.match(), IssueGroups.join(clean));
+  }
+
+  private Result accountRaw(Path file, String relativeName, Workbook workbook) {
     List<Issue> issues = new ArrayList<>();
     Sidecar sidecar;
     try {
@@ -83,7 +96,7 @@ public final class Accountant {
     }
     Account account =
         new FileAccount(sidecar, fileNames.read(relativeName), workbook, match, issues).account();
-    return new Result(account, null, match, IssueGroups.join(issues));
+    return new Result(account, null, match, issues);
   }
 
   private static String refuse(FormMatch match, List<Issue> issues) {
@@ -135,13 +148,12 @@ public final class Accountant {
     }
 
     Account account() {
-      for (Observation observation : workbook.observations()) {
-        issues.add(issue(observation));
-      }
       int read = 0;
+      Map<String, Sheet> clean = new HashMap<>();
       for (Sheet raw : workbook.sheets()) {
         SheetMatch sheetMatch = match.find(raw.name());
         Sheet sheet = scrubber.clean(raw, sheetMatch);
+        clean.put(sheet.name(), sheet);
         read += sheet.rows().size();
         if (sheetMatch == null) {
           sheet
@@ -151,6 +163,7 @@ public final class Accountant {
           accountList(sheet, sheetMatch);
         }
       }
+      noteObservations(clean);
       noteFile();
       Account account =
           new Account(match.sheets().get(0).form(), header(), rows, entries, scrubber.removed());
@@ -223,15 +236,35 @@ public final class Accountant {
       return Step.PROPOSED.code();
     }
 
-    private Issue issue(Observation observation) {
-      return new Issue(
-          observation.sheet(),
-          observation.row(),
-          observation.address(),
-          observation.code(),
-          null,
-          scrubber.text(observation.text()),
-          observation.values());
+    /** What the reader saw; of a cell only what is kept of it is repeated. */
+    private void noteObservations(Map<String, Sheet> clean) {
+      List<Issue> seen = new ArrayList<>();
+      for (Observation observation : workbook.observations()) {
+        Cell cell = cell(clean, observation);
+        boolean isDropped = observation.hasText() && cell == null;
+        if (!isDropped) {
+          seen.add(
+              new Issue(
+                  observation.sheet(),
+                  observation.row(),
+                  observation.address(),
+                  observation.code(),
+                  null,
+                  cell == null ? null : shortened(cell.text()),
+                  observation.values()));
+        }
+      }
+      issues.addAll(0, seen);
+    }
+
+    private static Cell cell(Map<String, Sheet> clean, Observation observation) {
+      Sheet sheet = observation.address() == null ? null : clean.get(observation.sheet());
+      Row row = sheet == null ? null : sheet.row(observation.row());
+      return row == null ? null : row.find(Addresses.column(observation.address()));
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "…";
     }
 
     private void noteFile() {
@@ -277,7 +310,7 @@ public final class Accountant {
           only == null ? DateReading.UNKNOWN : only.date(),
           facts.announcedOn(),
           sidecar.receivedAt(),
-          sidecar.source());
+          Scrubber.text(sidecar.source()));
     }
 
     /** The decision of the file, when all its rows have one and the same. */

@@ -3,6 +3,7 @@ package vn.ocop.intake.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.rule.RuleBook;
@@ -96,7 +97,10 @@ final class DecisionReader {
         null);
   }
 
-  /** Level of the authority: stated, else by star, rule set and the unit of the list. */
+  /**
+   * Level of the authority: stated, else by star and the rules of its date. Unknown where the rules
+   * changed inside the interval that the date leaves open, as in summaries of many years.
+   */
   String authorityLevel(Entry.Decision decision, Integer star, String starLevel, Unit placeUnit) {
     if (decision.authorityLevel() != null) {
       return decision.authorityLevel();
@@ -104,15 +108,29 @@ final class DecisionReader {
     if ("national".equals(starLevel)) {
       return "national";
     }
-    if (decision.ruleSet() == null || star == null) {
+    LocalDate day = decision.date().date();
+    if (day == null || star == null) {
       return "unknown";
     }
-    String expected = rules.expectedAuthorityLevel(decision.ruleSet(), star).orElse("province");
-    if (!expected.equals("district")) {
-      return expected.equals("national") && star < 5 ? "province" : expected;
+    if (star == 5) {
+      return "province";
     }
-    boolean isDistrictList = placeUnit != null && placeUnit.level() == Level.DISTRICT;
-    return isDistrictList || decision.number() == null ? "district" : "province";
+    boolean isOfRow = "column".equals(decision.dateSource()) || !title.isSummary();
+    LocalDate from = isOfRow ? decision.date().from() : rules.begin();
+    String expected = rules.expectedAuthorityLevel(from, day, star).orElse("unknown");
+    if (!expected.equals("district") || isOfDistrict(placeUnit) || decision.number() == null) {
+      return expected;
+    }
+    return isNumberOfList(decision.number()) ? "province" : "unknown";
+  }
+
+  private static boolean isOfDistrict(Unit unit) {
+    return unit != null && unit.level() == Level.DISTRICT;
+  }
+
+  private boolean isNumberOfList(String number) {
+    return Stream.of(title, fileName, sidecar)
+        .anyMatch(facts -> facts.decisionNumber() != null && same(facts.decisionNumber(), number));
   }
 
   private static ListFacts ofSame(ListFacts facts, String number) {

@@ -72,10 +72,10 @@ final class EntryAssembler {
 
   private List<Entry> plain(RowView row, SubjectReader.Reading subject, Notes notes) {
     OutcomeReader.Reading outcome = OutcomeReader.read(row, 0, notes);
-    if (outcome.isContradictory()) {
+    ListKind listKind = row.match().form().listKind();
+    if (outcome.hasFaultyStar() && listKind == ListKind.RECOGNITION) {
       return List.of();
     }
-    ListKind listKind = row.match().form().listKind();
     List<OutcomePlan.Planned> plan = new OutcomePlan(listKind, proposalStep, outcome).plan();
     if (plan.isEmpty()) {
       return List.of();

@@ -63,7 +63,8 @@ final class FileNameReader {
         year,
         null,
         null,
-        hasRound || date.date() != null ? null : bareYear);
+        hasRound || date.date() != null ? null : bareYear,
+        false);
   }
 
   private static DateReading day(Matcher day) {

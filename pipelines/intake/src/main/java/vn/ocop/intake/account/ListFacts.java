@@ -12,6 +12,7 @@ import vn.ocop.domain.unit.Unit;
  * @param bareYear the year of a summary, or the one year that a file name holds beside no round and
  *     no date: the year of the decision, of the page or of the copy. It counts as a date only when
  *     nothing else is known
+ * @param isSummary the list sums up several years: its own date is not that of its products
  * @param authorityLevel {@code national}, {@code province} or {@code district}
  */
 record ListFacts(
@@ -24,10 +25,12 @@ record ListFacts(
     Integer assessmentYear,
     LocalDate announcedOn,
     String title,
-    Integer bareYear) {
+    Integer bareYear,
+    boolean isSummary) {
 
   static final ListFacts NONE =
-      new ListFacts(null, DateReading.UNKNOWN, null, null, null, null, null, null, null, null);
+      new ListFacts(
+          null, DateReading.UNKNOWN, null, null, null, null, null, null, null, null, false);
 
   /** The same without any date of decision, where a better source denies it. */
   ListFacts withoutDate() {
@@ -41,7 +44,8 @@ record ListFacts(
         assessmentYear,
         announcedOn,
         title,
-        null);
+        null,
+        isSummary);
   }
 
   boolean hasDecision() {

@@ -205,13 +205,9 @@ final class SheetAccountant {
     if (range == null || range.firstRow() == row.number() || range.firstColumn() != column) {
       return null;
     }
-    for (Row candidate : sheet.rows()) {
-      if (candidate.number() == range.firstRow()) {
-        String text = candidate.text(column);
-        return text.isEmpty() ? null : text;
-      }
-    }
-    return null;
+    Row first = sheet.row(range.firstRow());
+    String text = first == null ? "" : first.text(column);
+    return text.isEmpty() ? null : text;
   }
 
   private int statedFields(Row row) {

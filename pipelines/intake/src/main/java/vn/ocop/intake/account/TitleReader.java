@@ -99,7 +99,8 @@ final class TitleReader {
         isSummary ? null : year,
         null,
         title,
-        isSummary ? year : null);
+        isSummary ? year : null,
+        isSummary);
   }
 
   /** The year of a summary is not the year in which each of its products was assessed. */

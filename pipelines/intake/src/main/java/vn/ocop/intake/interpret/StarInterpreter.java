@@ -2,6 +2,7 @@ package vn.ocop.intake.interpret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.recognition.Ground;
@@ -14,6 +15,8 @@ import vn.ocop.domain.text.Text;
  */
 public final class StarInterpreter {
   static final String FIELD = "star";
+  private static final Set<String> NO_STAR =
+      Set.of("không", "không có", "không có sao", "chưa", "chưa có", "chưa có sao");
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
 
   private StarInterpreter() {}
@@ -26,6 +29,9 @@ public final class StarInterpreter {
     }
     if (key.equals("0")) {
       return interpretNumber(raw);
+    }
+    if (NO_STAR.contains(key)) {
+      return none(raw);
     }
     List<Integer> stars = StarWords.find(key);
     if (stars.contains(StarWords.IMPOSSIBLE)) {
@@ -50,11 +56,12 @@ public final class StarInterpreter {
     if (star > 5) {
       return Interpreted.with(null, "OCOP-1203", FIELD, raw);
     }
-    if (star == 0) {
-      StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
-      return Interpreted.with(none, "OCOP-1202", FIELD, raw);
-    }
-    return Interpreted.of(award(star, null));
+    return star == 0 ? none(raw) : Interpreted.of(award(star, null));
+  }
+
+  private static Interpreted<StarReading> none(String raw) {
+    StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
+    return Interpreted.with(none, "OCOP-1202", FIELD, raw);
   }
 
   private static Interpreted<StarReading> interpretRank(
@@ -101,16 +108,13 @@ public final class StarInterpreter {
           ? step(raw, Step.SCORED, null, key, "OCOP-1204")
           : Interpreted.with(null, "OCOP-1201", FIELD, raw);
     }
-    boolean isRise = Wording.has(key, "lên");
-    if (!isRise && stars.stream().distinct().count() > 1) {
+    boolean isOpen = Wording.has(key, "trở lên") || Wording.has(key, "trở xuống");
+    boolean isRise = Wording.has(key, "lên") && !isOpen;
+    if (isOpen || !isRise && stars.stream().distinct().count() > 1) {
       return Interpreted.with(null, "OCOP-1207", FIELD, raw);
     }
     int star = last(stars);
-    if (star == 0) {
-      StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
-      return Interpreted.with(none, "OCOP-1202", FIELD, raw);
-    }
-    return Interpreted.of(award(star, level));
+    return star == 0 ? none(raw) : Interpreted.of(award(star, level));
   }
 
   private static StarReading award(int star, String level) {

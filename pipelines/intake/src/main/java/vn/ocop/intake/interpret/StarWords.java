@@ -18,6 +18,15 @@ final class StarWords {
   private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
   private static final Pattern RANGE =
       Pattern.compile("(?<![\\p{L}\\d])(\\d)\\s*[-–/,]\\s*(\\d)\\s*(?iu:sao)");
+
+  /** "3 hoặc 4 sao", "ba và bốn sao", "từ 3 đến 4 sao": both numbers are stars. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])0?(\\d|một|hai|ba|bốn|tư|năm)(?: sao)?"
+              + " (hoặc|hoac|hay|và|va|với|đến|den|tới|lên|len) 0?(\\d|hai|ba|bốn|tư|năm)"
+              + " ?sao(?![\\p{L}\\p{N}])");
+
+  private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]+>|[→➔⇒➜])\\s*");
   private static final Map<String, Integer> WORDS =
       Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
   private static final Pattern STARS =
@@ -33,11 +42,12 @@ final class StarWords {
     if (FRACTION.matcher(text).find()) {
       return "99 sao";
     }
+    text = ARROW.matcher(text).replaceAll(" lên ");
     text = RANGE.matcher(text).replaceAll("$1 sao $2 sao");
     text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
     Matcher run = SIGN_RUN.matcher(text);
     text = run.replaceAll(match -> " " + SIGNS.matcher(match.group()).results().count() + " sao ");
-    return Text.matchKey(text);
+    return JOINED.matcher(Text.matchKey(text)).replaceAll("$1 sao $2 $3 sao");
   }
 
   /** All stars that a key names, in order; {@link #IMPOSSIBLE} for what cannot be a rank. */

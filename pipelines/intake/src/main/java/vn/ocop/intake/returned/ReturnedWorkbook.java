@@ -16,6 +16,7 @@ import vn.ocop.intake.InboxFile;
 import vn.ocop.intake.Reading;
 import vn.ocop.intake.ReceivedFile;
 import vn.ocop.intake.account.RowRole;
+import vn.ocop.intake.account.Scrubber;
 import vn.ocop.intake.workbook.Limits;
 import vn.ocop.intake.workbook.Opening;
 import vn.ocop.intake.workbook.Sheet;
@@ -70,7 +71,7 @@ public final class ReturnedWorkbook {
     Opening opening = new WorkbookReader(Limits.STANDARD).open(file.path());
     Workbook source =
         opening instanceof Workbook workbook
-            ? workbook
+            ? Scrubber.nameSheets(workbook)
             : new Workbook(Workbook.Format.CSV, java.util.List.of(), java.util.List.of());
     SourceSheets sheets = new SourceSheets(source, reading.match());
     Remarks remarks = Remarks.of(reading, sheets, messages);

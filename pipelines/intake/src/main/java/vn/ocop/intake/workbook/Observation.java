@@ -26,4 +26,14 @@ public record Observation(
   static Observation ofCell(String code, String sheet, int row, int column, String text) {
     return new Observation(code, sheet, row, Addresses.columnName(column) + row, text, Map.of());
   }
+
+  /** Whether it is about the text of a cell, and not about one without any. */
+  public boolean hasText() {
+    return text != null && !text.isEmpty();
+  }
+
+  /** The same about a sheet of another name. */
+  public Observation inSheet(String name) {
+    return new Observation(code, name, row, address, text, values);
+  }
 }

@@ -2,6 +2,7 @@ package vn.ocop.intake.workbook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,7 @@ final class SheetBuilder {
           new Refusal(Refusal.TOO_MANY_CELLS, Map.of("limit", Integer.toString(limits.cells()))));
     }
     if (text.length() > limits.cellLength()) {
-      observe(Observation.CELL_CUT, cell.column(), text.substring(0, 40));
+      observe(Observation.CELL_CUT, cell.column(), "…");
       text = text.substring(0, limits.cellLength());
     }
     if (cell.kind() == Cell.Kind.ERROR) {
@@ -79,6 +80,7 @@ final class SheetBuilder {
   }
 
   void endSheet() {
+    rows.sort(Comparator.comparingInt(Row::number));
     int last = rows.size();
     while (last > 0 && rows.get(last - 1).isBlank()) {
       last--;

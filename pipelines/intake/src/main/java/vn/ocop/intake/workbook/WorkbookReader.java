@@ -59,7 +59,16 @@ public final class WorkbookReader {
     if (isMarkup(head)) {
       return Refusal.of(Refusal.HTML_OR_XML);
     }
+    if (isNamedXlsx(file)) {
+      return Refusal.of(Refusal.NOT_A_WORKBOOK);
+    }
     return new CsvReader(limits).read(Files.readAllBytes(file));
+  }
+
+  /** Excel itself does not open text under this name, so something went wrong on the way. */
+  private static boolean isNamedXlsx(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xlsx") || name.endsWith(".xlsm");
   }
 
   private static boolean startsWith(byte[] head, int... signature) {
