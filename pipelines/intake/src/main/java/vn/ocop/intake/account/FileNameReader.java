@@ -64,7 +64,9 @@ final class FileNameReader {
         null,
         null,
         hasRound || date.date() != null ? null : bareYear,
-        false);
+        false,
+        null,
+        null);
   }
 
   private static DateReading day(Matcher day) {

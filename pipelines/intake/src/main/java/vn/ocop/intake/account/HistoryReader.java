@@ -98,14 +98,15 @@ final class HistoryReader {
   /** A product that a later column says is off the list: its recognitions stand beside it. */
   private Entry withdrawal(
       RowView row, SubjectReader.Reading subject, OutcomeReader.Reading said, Notes notes) {
-    Entry.Decision decision = assembler.decision(row, 0, notes);
     String ground = said.star().ground() != null ? said.star().ground() : said.status().ground();
+    Entry.Decision decision =
+        assembler.withdrawal(row, ground, assembler.decision(row, 0, new Notes(row)), notes);
     return assembler.entry(
         row,
         0,
         Entry.Kind.WITHDRAWAL,
         subject,
-        assembler.location(row, subject, decision.date().date(), notes),
+        assembler.location(row, subject, decision.date().date(), new Notes(row)),
         new Entry.Outcome(null, null, null, null, ground, null),
         decision,
         notes);

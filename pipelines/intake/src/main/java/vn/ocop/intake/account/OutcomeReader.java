@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.DecisionInterpreter;
 import vn.ocop.intake.interpret.Interpreted;
 import vn.ocop.intake.interpret.KindInterpreter;
 import vn.ocop.intake.interpret.ScoreInterpreter;
@@ -67,11 +68,7 @@ final class OutcomeReader {
   }
 
   private static StarReading interpret(String text, Field field, int block, Notes notes) {
-    boolean isNumber = SectionReader.isDigits(text.strip().replace(".0", ""));
-    Interpreted<StarReading> read =
-        isNumber
-            ? StarInterpreter.interpretNumber(text.strip().replace(".0", ""))
-            : StarInterpreter.interpret(text);
+    Interpreted<StarReading> read = StarInterpreter.interpretNumber(text);
     notes.add(read.findings(), field, block);
     return read.value() == null && read.findings().isEmpty() ? NOTHING : read.value();
   }
@@ -100,7 +97,9 @@ final class OutcomeReader {
       String text = row.text(field);
       if (text != null) {
         Interpreted<StatusReading> read = StatusInterpreter.interpret(text);
-        notes.add(read.findings(), field, 0);
+        if (read.value() != null || DecisionInterpreter.number(text) == null) {
+          notes.add(read.findings(), field, 0);
+        }
         all = read.value() == null ? all : merge(all, read.value());
       }
     }

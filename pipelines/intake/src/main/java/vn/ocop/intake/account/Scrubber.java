@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.interpret.PersonalData;
 import vn.ocop.intake.workbook.Cell;
@@ -60,6 +61,17 @@ public final class Scrubber {
     return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
   }
 
+  /** A sheet of several lists without personal data, each list by its own columns. */
+  public Sheet clean(Sheet sheet, List<ListPart> parts) {
+    List<Row> rows = new ArrayList<>(sheet.rows().size());
+    for (ListPart part : parts) {
+      rows.addAll(clean(sheet.part(part.firstRow(), part.lastRow()), part.nearest()).rows());
+    }
+    return parts.isEmpty()
+        ? clean(sheet, (SheetMatch) null)
+        : new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+  }
+
   /** Columns of personal data, each with the last row of its heading. */
   private static Map<Integer, Integer> personalColumns(Sheet sheet, SheetMatch match) {
     Map<Integer, Integer> columns = new HashMap<>();
@@ -77,11 +89,7 @@ public final class Scrubber {
       return columns;
     }
     for (ColumnMapping mapping : match.columns()) {
-      boolean isPersonal =
-          mapping.field() == null
-              ? PersonalData.isPersonalHeader(mapping.heading())
-              : mapping.field().isPersonal();
-      if (isPersonal) {
+      if (mapping.isPersonal()) {
         columns.put(mapping.column(), match.headerLast());
       }
     }

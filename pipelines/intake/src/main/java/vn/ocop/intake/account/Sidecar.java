@@ -121,7 +121,9 @@ record Sidecar(
             announced,
             null,
             null,
-            false);
+            false,
+            null,
+            null);
     return new Sidecar(
         facts,
         document.listKind() == null ? null : ListKind.parse(document.listKind()),

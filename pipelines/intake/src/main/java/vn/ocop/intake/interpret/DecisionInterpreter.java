@@ -67,6 +67,13 @@ public final class DecisionInterpreter {
     return new Interpreted<>(reading, date == null ? List.of() : date.findings());
   }
 
+  /** The decision number with its symbol that a text holds; null when it holds none. */
+  public static String number(String text) {
+    Matcher match = NUMBER.matcher(Text.clean(text));
+    boolean isDecision = match.find() && number(match).contains("/QĐ");
+    return isDecision ? number(match) : null;
+  }
+
   /** The first date of a text, {@link DateReading#UNKNOWN} when there is none. */
   public static DateReading dateIn(String text) {
     Interpreted<DateReading> date = DateInterpreter.find(Text.clean(text), text, true);

@@ -15,6 +15,10 @@ import vn.ocop.domain.text.Text;
  */
 public final class StarInterpreter {
   static final String FIELD = "star";
+
+  /** "5 sao tiềm năng", "4 sao (đề nghị)": the star before these words is only aimed at. */
+  private static final Set<String> ONLY_AIMED_AT = Set.of("tiềm năng", "đề nghị", "đề xuất");
+
   private static final Set<String> NO_STAR =
       Set.of("không", "không có", "không có sao", "chưa", "chưa có", "chưa có sao");
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
@@ -50,7 +54,8 @@ public final class StarInterpreter {
   public static Interpreted<StarReading> interpretNumber(String raw) {
     Matcher matcher = NUMBER.matcher(Text.clean(raw));
     if (!matcher.matches()) {
-      return interpret(raw);
+      Integer word = StarWords.word(Text.matchKey(raw));
+      return word == null ? interpret(raw) : Interpreted.of(award(word, null));
     }
     int star = Integer.parseInt(matcher.group(1));
     if (star > 5) {
@@ -71,6 +76,12 @@ public final class StarInterpreter {
       return step(raw, step, last(stars), key, "OCOP-1205");
     }
     int proposal = Wording.proposalStart(key);
+    if (proposal > 0 && ONLY_AIMED_AT.contains(key.substring(proposal))) {
+      boolean isFive = Wording.has(key, "tiềm năng") && Integer.valueOf(5).equals(last(stars));
+      return isFive
+          ? step(raw, Step.POTENTIAL_FIVE, 5, key, "OCOP-1208")
+          : step(raw, Step.PROPOSED, last(stars), key, "OCOP-1205");
+    }
     if (proposal > 0 && !StarWords.find(key.substring(0, proposal)).isEmpty()) {
       return awardAndMore(raw, key, proposal);
     }

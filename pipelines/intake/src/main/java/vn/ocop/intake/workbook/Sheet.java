@@ -12,6 +12,13 @@ public record Sheet(String name, List<Row> rows, List<Range> merges, boolean hid
     merges = List.copyOf(merges);
   }
 
+  /** The same sheet with the rows of two numbers and all between. */
+  public Sheet part(int firstRow, int lastRow) {
+    List<Row> part =
+        rows.stream().filter(r -> r.number() >= firstRow && r.number() <= lastRow).toList();
+    return new Sheet(name, part, merges, hidden);
+  }
+
   /** The row of a number from 1; null when the sheet has none of it. */
   public Row row(int number) {
     int low = 0;
