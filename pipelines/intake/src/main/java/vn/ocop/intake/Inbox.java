@@ -16,11 +16,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.ocop.intake.account.SidecarFile;
 import vn.ocop.intake.interpret.PersonalData;
+import vn.ocop.intake.workbook.SidecarName;
 
 /** The folder that lists are put into. */
 public final class Inbox {
@@ -29,9 +32,9 @@ public final class Inbox {
   private Inbox() {}
 
   /**
-   * All files that may be lists, by name. Sidecars, {@code .source.txt}, {@code .md}, lock files of
-   * Excel and hidden files are left out, and so are links that lead out of the inbox. A single file
-   * may be given instead of a folder.
+   * All files that may be lists, by name, and sidecars without a list. Sidecars of lists, {@code
+   * .source.txt}, {@code .md}, lock files of Excel and hidden files are left out, and so are links
+   * that lead out of the inbox. A single file may be given instead of a folder.
    *
    * @throws UncheckedIOException when the folder itself cannot be read
    */
@@ -50,6 +53,9 @@ public final class Inbox {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Set<Path> used = new HashSet<>();
+    files.forEach(file -> used.add(SidecarFile.find(file.path())));
+    files.removeIf(file -> SidecarName.isSidecar(file.path()) && used.contains(file.path()));
     files.sort(Comparator.comparing(InboxFile::name));
     return files;
   }
@@ -58,7 +64,6 @@ public final class Inbox {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith(".")
         || lower.startsWith("~$")
-        || SidecarFile.isSidecar(lower)
         || lower.endsWith(".source.txt")
         || lower.endsWith(".md")
         || lower.equals("thumbs.db")

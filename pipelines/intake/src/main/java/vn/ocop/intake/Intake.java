@@ -92,11 +92,18 @@ public final class Intake {
    * @param now when it was received unless its sidecar says otherwise (Vietnam time)
    */
   public Reading read(InboxFile file, LocalDateTime now) {
+    try {
+      return readOpened(file, now);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("{} could not be read", file.name(), e);
+      return refused(file, new Refusal(Refusal.NOT_READ, Map.of()), now);
+    }
+  }
+
+  private Reading readOpened(InboxFile file, LocalDateTime now) {
     Opening opening = reader.open(file.path());
     if (opening instanceof Refusal refusal) {
-      Issue issue = Issue.ofFile(refusal.code(), refusal.values());
-      return new Reading(
-          refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
+      return refused(file, refusal, now);
     }
     Workbook workbook = Scrubber.nameSheets((Workbook) opening);
     Accountant.Result result = accountant.account(file.path(), file.name(), workbook);
@@ -114,6 +121,12 @@ public final class Intake {
         result.account().entries(),
         result.issues(),
         result.match());
+  }
+
+  private static Reading refused(InboxFile file, Refusal refusal, LocalDateTime now) {
+    Issue issue = Issue.ofFile(refusal.code(), refusal.values());
+    return new Reading(
+        refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
   }
 
   /**

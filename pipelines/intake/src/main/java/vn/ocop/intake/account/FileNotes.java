@@ -20,6 +20,7 @@ import vn.ocop.intake.workbook.Workbook;
 final class FileNotes {
   private static final int LONGEST_RAW = 200;
   private static final int COLUMNS_OF_A_LIST = 3;
+  private static final int COLUMNS_OF_A_GUESS = 2;
   private static final int ROWS_OF_A_LIST = 3;
 
   private final Workbook workbook;
@@ -119,12 +120,15 @@ final class FileNotes {
     }
   }
 
+  private static long knownColumns(SheetMatch match) {
+    return match.columns().stream()
+        .filter(column -> column.field() != null && column.field() != Field.ORDINAL)
+        .filter(column -> !column.isPersonal())
+        .count();
+  }
+
   private static boolean isList(SheetMatch nearest) {
-    long known =
-        nearest.columns().stream()
-            .filter(column -> column.field() != null && column.field() != Field.ORDINAL)
-            .count();
-    return known >= COLUMNS_OF_A_LIST && nearest.column(Field.PRODUCT_NAME) >= 0;
+    return knownColumns(nearest) >= COLUMNS_OF_A_LIST && nearest.column(Field.PRODUCT_NAME) >= 0;
   }
 
   private int rowsLikeProducts(ListPart part) {
@@ -152,6 +156,15 @@ final class FileNotes {
     values.put("form_vi", nearest == null ? "–" : nearest.form().nameVi());
     values.put("form_en", nearest == null ? "–" : nearest.form().nameEn());
     values.put("missing", nearest == null ? "–" : nearest.missingHeadings());
+    values.put("why_vi", "không thấy dòng tiêu đề cột nào quen");
+    values.put("why_en", "no row of known headings found");
+    if (nearest != null && knownColumns(nearest) >= COLUMNS_OF_A_GUESS) {
+      String missing = nearest.missingHeadings();
+      values.put(
+          "why_vi", "gần nhất là “" + nearest.form().nameVi() + "”, còn thiếu cột " + missing);
+      values.put(
+          "why_en", "nearest is “" + nearest.form().nameEn() + "”, which lacks column " + missing);
+    }
     return values;
   }
 }

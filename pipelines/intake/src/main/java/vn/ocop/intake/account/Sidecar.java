@@ -82,7 +82,7 @@ record Sidecar(
         return document;
       }
     } catch (CatalogueException e) {
-      if (e.getMessage().contains("cannot be read as YAML")) {
+      if (e.getMessage().contains("cannot be read")) {
         throw e;
       }
     }

@@ -5,24 +5,16 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ocop.intake.workbook.SidecarName;
 
 /** Where the sidecar of a list is: {@code <file>.meta.yaml} beside it. */
 public final class SidecarFile {
-  private static final List<String> SUFFIXES = List.of(".meta.yaml", ".meta.yml");
-
   /** An annotated workbook that comes back keeps the name it was sent under, or nearly so. */
   private static final Pattern RETURNED = Pattern.compile("(?iu)(.+)\\.can-sua\\b.*\\.xlsx");
 
   private SidecarFile() {}
-
-  /** Whether a name is that of a sidecar. */
-  public static boolean isSidecar(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return SUFFIXES.stream().anyMatch(lower::endsWith);
-  }
 
   /**
    * The sidecar of a list; null when there is none. A returned workbook without one of its own goes
@@ -49,7 +41,7 @@ public final class SidecarFile {
       }
     }
     for (String spelling : spellings) {
-      for (String suffix : SUFFIXES) {
+      for (String suffix : SidecarName.SUFFIXES) {
         Path file = list.resolveSibling(spelling + suffix);
         if (Files.exists(file)) {
           return file;

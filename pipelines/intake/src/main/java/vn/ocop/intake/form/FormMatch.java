@@ -43,11 +43,10 @@ public record FormMatch(List<ListPart> parts) {
   public SheetMatch nearest() {
     SheetMatch nearest = null;
     for (ListPart part : parts) {
-      for (SheetMatch candidate : part.ranked()) {
-        if (nearest == null || candidate.score() > nearest.score()) {
-          nearest = candidate;
-        }
-      }
+      SheetMatch candidate = part.nearest();
+      boolean isNearer =
+          candidate != null && (nearest == null || candidate.score() > nearest.score());
+      nearest = isNearer ? candidate : nearest;
     }
     return nearest;
   }

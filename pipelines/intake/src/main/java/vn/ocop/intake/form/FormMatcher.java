@@ -25,6 +25,7 @@ public final class FormMatcher {
   private static final Pattern ONE_STAR = Pattern.compile("\\b0?([1-5]) (?:ngoi )?sao\\b");
   private static final List<String> NO_AWARD =
       List.of("tiem nang", "de nghi", "de xuat", "dang ky", "du kien", "tro len", "phan dau");
+  private static final String TITLE = "title";
   private static final int HEADER_ROWS = 4;
   private static final int POINTS_PER_COLUMN = 10;
   private static final int POINTS_FOR_TITLE = 25;
@@ -84,6 +85,7 @@ public final class FormMatcher {
     ranked.sort(
         Comparator.comparing((SheetMatch match) -> !match.isComplete())
             .thenComparing(match -> -match.score())
+            .thenComparing(match -> match.missing().contains(TITLE))
             .thenComparing(match -> match.form().priority()));
     return ranked;
   }
@@ -180,7 +182,7 @@ public final class FormMatcher {
     String phrase = phrase(form, title);
     boolean isStated = form.listKind() == statedKind;
     if (form.titleRequired() && phrase == null && !isStated) {
-      missing.add("title");
+      missing.add(TITLE);
     }
     long mapped = columns.stream().filter(mapping -> mapping.field() != null).count();
     int score = (int) mapped * POINTS_PER_COLUMN - unknown;

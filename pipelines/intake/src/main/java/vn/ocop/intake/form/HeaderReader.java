@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.text.Text;
+import vn.ocop.intake.interpret.PersonalData;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Range;
 import vn.ocop.intake.workbook.Row;
@@ -40,7 +41,7 @@ public final class HeaderReader {
       Row row = rows.get(i);
       boolean isLast = i == rows.size() - 1;
       Map<Integer, String> texts = isLast ? plainTexts(row) : spreadTexts(row, rows.get(i + 1));
-      for (Range merge : sheet.merges()) {
+      for (Range merge : sheet.merges().ranges()) {
         spreadMerge(sheet, rows, row, merge, texts);
       }
       texts.forEach(
@@ -110,7 +111,7 @@ public final class HeaderReader {
       Set<Field> taken,
       Map<Integer, Set<Field>> takenInBlock,
       Form.Block[] open) {
-    String heading = Text.clean(String.join(" / ", path));
+    String heading = PersonalData.remove(Text.clean(String.join(" / ", path))).text();
     if (form.hasBlocks()) {
       ColumnMapping inBlock = mapInBlock(form, column, path, heading, takenInBlock, open);
       if (inBlock != null) {

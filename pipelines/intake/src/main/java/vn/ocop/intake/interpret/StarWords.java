@@ -17,7 +17,8 @@ final class StarWords {
   private static final Pattern SIGN_RUN = Pattern.compile("(?:[*★⭐☆✩✭]\\uFE0F?\\s*){2,}");
   private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
   private static final Pattern RANGE =
-      Pattern.compile("(?<![\\p{L}\\d])(\\d)\\s*[-–/,]\\s*(\\d)\\s*(?iu:sao)");
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\d])(\\d|hai|ba|bốn)\\s*[-–/,]\\s*(\\d|ba|bốn|tư|năm)\\s*sao");
 
   /** "3 hoặc 4 sao", "ba và bốn sao", "từ 3 đến 4 sao": both numbers are stars. */
   private static final Pattern JOINED =

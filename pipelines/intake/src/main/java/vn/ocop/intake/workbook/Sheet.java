@@ -6,10 +6,9 @@ import java.util.List;
  * One sheet: all rows in order up to the last that holds anything, hidden ones included, and the
  * merged blocks.
  */
-public record Sheet(String name, List<Row> rows, List<Range> merges, boolean hidden) {
+public record Sheet(String name, List<Row> rows, Merges merges, boolean hidden) {
   public Sheet {
     rows = List.copyOf(rows);
-    merges = List.copyOf(merges);
   }
 
   /** The same sheet with the rows of two numbers and all between. */
@@ -40,11 +39,6 @@ public record Sheet(String name, List<Row> rows, List<Range> merges, boolean hid
 
   /** The merged block that covers a cell, or null. */
   public Range merge(int row, int column) {
-    for (Range range : merges) {
-      if (range.contains(row, column)) {
-        return range;
-      }
-    }
-    return null;
+    return merges.find(row, column);
   }
 }

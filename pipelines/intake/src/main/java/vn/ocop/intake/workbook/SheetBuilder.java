@@ -12,6 +12,8 @@ final class SheetBuilder {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private int cellsOfFile;
+  private int mergesOfFile;
+  private long characters;
 
   private String name;
   private boolean hidden;
@@ -49,8 +51,7 @@ final class SheetBuilder {
       return;
     }
     if (++cellsOfFile > limits.cells()) {
-      throw new RefusedException(
-          new Refusal(Refusal.TOO_MANY_CELLS, Map.of("limit", Integer.toString(limits.cells()))));
+      throw new RefusedException(limits.tooManyCells());
     }
     if (text.length() > limits.cellLength()) {
       observe(Observation.CELL_CUT, cell.column(), "…");
@@ -58,6 +59,10 @@ final class SheetBuilder {
     }
     if (cell.kind() == Cell.Kind.ERROR) {
       observe(Observation.ERROR_VALUE, cell.column(), text);
+    }
+    characters += text.length();
+    if (characters > limits.characters()) {
+      throw new RefusedException(Limits.tooLarge(limits.characters()));
     }
     cells.add(cell.withText(text));
   }
@@ -71,6 +76,9 @@ final class SheetBuilder {
   }
 
   void merge(Range range) {
+    if (++mergesOfFile > limits.cells()) {
+      throw new RefusedException(limits.tooManyCells());
+    }
     merges.add(range);
   }
 
@@ -81,11 +89,16 @@ final class SheetBuilder {
 
   void endSheet() {
     rows.sort(Comparator.comparingInt(Row::number));
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).number() == rows.get(i - 1).number()) {
+        throw new RefusedException(Refusal.DAMAGED);
+      }
+    }
     int last = rows.size();
     while (last > 0 && rows.get(last - 1).isBlank()) {
       last--;
     }
-    sheets.add(new Sheet(name, rows.subList(0, last), merges, hidden));
+    sheets.add(new Sheet(name, rows.subList(0, last), new Merges(merges), hidden));
   }
 
   Workbook build(Workbook.Format format) {
