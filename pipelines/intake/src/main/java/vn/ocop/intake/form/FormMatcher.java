@@ -86,8 +86,13 @@ public final class FormMatcher {
         Comparator.comparing((SheetMatch match) -> !match.isComplete())
             .thenComparing(match -> -match.score())
             .thenComparing(match -> match.missing().contains(TITLE))
-            .thenComparing(match -> match.form().priority()));
+            .thenComparing(FormMatcher::rankOfForm));
     return ranked;
+  }
+
+  /** Of forms that fit the special one goes first; of those that do not the general one. */
+  private static int rankOfForm(SheetMatch match) {
+    return match.isComplete() ? match.form().priority() : -match.form().priority();
   }
 
   private boolean looksLikeHeader(Row row) {
