@@ -3,6 +3,7 @@ package vn.ocop.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,9 +16,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import vn.ocop.intake.account.SidecarFile;
+import vn.ocop.intake.interpret.PersonalData;
+import vn.ocop.intake.workbook.SidecarName;
 
 /** The folder that lists are put into. */
 public final class Inbox {
@@ -26,9 +32,9 @@ public final class Inbox {
   private Inbox() {}
 
   /**
-   * All files that may be lists, by name. Sidecars, {@code .source.txt}, {@code .md}, lock files of
-   * Excel and hidden files are left out, and so are links that lead out of the inbox. A single file
-   * may be given instead of a folder.
+   * All files that may be lists, by name, and sidecars without a list. Sidecars of lists, {@code
+   * .source.txt}, {@code .md}, lock files of Excel and hidden files are left out, and so are links
+   * that lead out of the inbox. A single file may be given instead of a folder.
    *
    * @throws UncheckedIOException when the folder itself cannot be read
    */
@@ -47,6 +53,9 @@ public final class Inbox {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Set<Path> used = new HashSet<>();
+    files.forEach(file -> used.add(SidecarFile.find(file.path())));
+    files.removeIf(file -> SidecarName.isSidecar(file.path()) && used.contains(file.path()));
     files.sort(Comparator.comparing(InboxFile::name));
     return files;
   }
@@ -55,7 +64,6 @@ public final class Inbox {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith(".")
         || lower.startsWith("~$")
-        || lower.endsWith(".meta.yaml")
         || lower.endsWith(".source.txt")
         || lower.endsWith(".md")
         || lower.equals("thumbs.db")
@@ -63,17 +71,21 @@ public final class Inbox {
   }
 
   private static InboxFile describe(Path file, String name) {
-    String normal = Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC);
+    String normal =
+        PersonalData.remove(Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC))
+            .text();
     long size;
     try {
       size = Files.size(file);
     } catch (IOException e) {
       size = 0;
     }
-    return new InboxFile(file, normal, size, sha256(file));
+    Path sidecar = SidecarFile.find(file);
+    return new InboxFile(
+        file, normal, size, sha256(file), sidecar == null ? null : sha256(sidecar));
   }
 
-  /** sha256 of a file; of no bytes when it cannot be read (reading it refuses it then). */
+  /** sha256 of a file; of its name when it cannot be read (reading it refuses it then). */
   private static String sha256(Path file) {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
@@ -83,6 +95,7 @@ public final class Inbox {
       }
     } catch (IOException e) {
       digest = digest();
+      digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -29,6 +29,7 @@ import vn.ocop.intake.account.Account;
 import vn.ocop.intake.account.Accountant;
 import vn.ocop.intake.account.Codes;
 import vn.ocop.intake.account.Issue;
+import vn.ocop.intake.account.Scrubber;
 import vn.ocop.intake.form.FormCatalogue;
 import vn.ocop.intake.form.FormMatcher;
 import vn.ocop.intake.workbook.Limits;
@@ -91,13 +92,21 @@ public final class Intake {
    * @param now when it was received unless its sidecar says otherwise (Vietnam time)
    */
   public Reading read(InboxFile file, LocalDateTime now) {
+    try {
+      return readOpened(file, now);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("{} could not be read", file.name(), e);
+      return refused(file, new Refusal(Refusal.NOT_READ, Map.of()), now);
+    }
+  }
+
+  private Reading readOpened(InboxFile file, LocalDateTime now) {
     Opening opening = reader.open(file.path());
     if (opening instanceof Refusal refusal) {
-      Issue issue = Issue.ofFile(refusal.code(), refusal.values());
-      return new Reading(
-          refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
+      return refused(file, refusal, now);
     }
-    Accountant.Result result = accountant.account(file.path(), file.name(), (Workbook) opening);
+    Workbook workbook = Scrubber.nameSheets((Workbook) opening);
+    Accountant.Result result = accountant.account(file.path(), file.name(), workbook);
     if (result.account() == null) {
       return new Reading(
           refused(file, result.reasonCode(), now),
@@ -112,6 +121,12 @@ public final class Intake {
         result.account().entries(),
         result.issues(),
         result.match());
+  }
+
+  private static Reading refused(InboxFile file, Refusal refusal, LocalDateTime now) {
+    Issue issue = Issue.ofFile(refusal.code(), refusal.values());
+    return new Reading(
+        refused(file, refusal.code(), now), List.of(), List.of(), List.of(issue), null);
   }
 
   /**
@@ -260,7 +275,8 @@ public final class Intake {
         0,
         0,
         0,
-        null);
+        null,
+        file.sidecarSha256());
   }
 
   private static ReceivedFile loaded(InboxFile file, Account account, LocalDateTime now) {
@@ -290,6 +306,7 @@ public final class Intake {
         account.rowsQuarantined(),
         account.rowsClassed(),
         account.contactsRemoved(),
-        header.sourceNote());
+        header.sourceNote(),
+        file.sidecarSha256());
   }
 }

@@ -28,7 +28,8 @@ public record ReceivedFile(
     long rowsQuarantined,
     long rowsClassed,
     int contactsRemoved,
-    String sourceNote) {
+    String sourceNote,
+    String sidecarSha256) {
 
   /** Result of reading. */
   public enum Status {

@@ -104,6 +104,7 @@ final class StagingWriter implements AutoCloseable {
     files.writeNumberField("rows_classed", file.rowsClassed());
     files.writeNumberField("contacts_removed", file.contactsRemoved());
     text(files, "source_note", file.sourceNote());
+    text(files, "sidecar_sha256", file.sidecarSha256());
     files.writeEndObject();
   }
 

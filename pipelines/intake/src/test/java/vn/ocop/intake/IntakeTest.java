@@ -177,8 +177,9 @@ class IntakeTest {
     Reading reading =
         read(
             "history.csv",
-            "TT,Tên sản phẩm,Chủ thể,Điện thoại,Hạng sao hiện tại,Ngày hết hạn,(Lần 1) Hạng sao,Ngày công"
-                + " nhận,Năm,Số QĐ,Cơ quan,(Lần 2/nâng hạng) Hạng sao,Ngày,Năm,Số QĐ,Cơ quan,Ghi chú\n"
+            "TT,Tên sản phẩm,Chủ thể,Điện thoại,Hạng sao hiện tại,Ngày hết hạn,(Lần 1) Hạng"
+                + " sao,Ngày công nhận,Năm,Số QĐ,Cơ quan,(Lần 2/nâng hạng) Hạng sao,Ngày,Năm,Số"
+                + " QĐ,Cơ quan,Ghi chú\n"
                 + "1,Muối,HTX A,0912345678,4,05/05/2027,3,01/02/2021,2021,12/QĐ-UBND,UBND huyện Cần"
                 + " Giờ,4,05/05/2024,2024,99/QĐ-UBND,UBND thành phố,\n");
     assertThat(reading.file().formCode()).isEqualTo("history-list");
@@ -352,7 +353,7 @@ class IntakeTest {
   void names_are_nfc_and_relative_and_other_files_are_left_out() {
     String decomposed = Normalizer.normalize("Lạng Sơn/đợt 2 – sửa.csv", Normalizer.Form.NFD);
     Fixtures.write(inbox.resolve(decomposed), LIST);
-    Fixtures.write(inbox.resolve("x.csv.meta.yaml"), "unit: Lạng Sơn\n");
+    Fixtures.write(inbox.resolve(decomposed + ".meta.yaml"), "unit: Lạng Sơn\n");
     Fixtures.write(inbox.resolve("x.source.txt"), "x");
     Fixtures.write(inbox.resolve("README.md"), "x");
     Fixtures.write(inbox.resolve("~$x.xlsx"), "x");

@@ -1,5 +1,6 @@
 package vn.ocop.domain.catalogue;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,9 +62,9 @@ public final class YamlDocuments {
   /** Parses YAML (or JSON) to a tree. */
   public static JsonNode parse(Path file) {
     try {
-      return YAML.readTree(Files.readString(file));
+      return parse(file, Files.readString(file));
     } catch (IOException e) {
-      throw new CatalogueException(file, "cannot be read as YAML: " + e.getMessage(), e);
+      throw new CatalogueException(file, "cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -71,8 +72,10 @@ public final class YamlDocuments {
   public static JsonNode parse(Path file, String text) {
     try {
       return YAML.readTree(text);
-    } catch (IOException e) {
-      throw new CatalogueException(file, "cannot be read as YAML: " + e.getMessage(), e);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String place = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new CatalogueException(file, "cannot be read as YAML" + place, e);
     }
   }
 

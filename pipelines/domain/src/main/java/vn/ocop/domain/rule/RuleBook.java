@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.text.CsvTable;
@@ -97,6 +99,24 @@ public final class RuleBook {
         .filter(band -> band.ruleSet().equals(ruleSet) && band.star() == star)
         .findFirst()
         .map(StarBand::recognisingLevel);
+  }
+
+  /**
+   * Who recognised a star on some day between two, both included; empty when that depends on the
+   * day, or when nobody recognises the star.
+   */
+  public Optional<String> expectedAuthorityLevel(LocalDate from, LocalDate to, int star) {
+    Set<Optional<String>> levels = new HashSet<>();
+    levels.add(expectedAuthorityLevel(ruleSetAt(from), star));
+    ruleSets.stream()
+        .filter(set -> set.validFrom().isAfter(from) && !set.validFrom().isAfter(to))
+        .forEach(set -> levels.add(expectedAuthorityLevel(set.code(), star)));
+    return levels.size() == 1 ? levels.iterator().next() : Optional.empty();
+  }
+
+  /** The first day of the first rule set: the beginning of the programme. */
+  public LocalDate begin() {
+    return ruleSets.get(ruleSets.size() - 1).validFrom();
   }
 
   /** Day on which a certificate expires: 36 months after the decision under all rule sets. */

@@ -23,6 +23,15 @@ public final class Codes {
   public static final String SIDECAR_INVALID = "OCOP-1120";
   public static final String SIDECAR_UNIT = "OCOP-1121";
   public static final String DATE_FROM_FILE_NAME = "OCOP-1122";
+  public static final String NO_PRODUCER = "OCOP-1123";
+  public static final String TWO_IN_ONE_CUT = "OCOP-1124";
+  public static final String TWO_IN_ONE = "OCOP-1125";
+  public static final String SIDE_BY_SIDE = "OCOP-1126";
+  public static final String LIST_NOT_READ = "OCOP-1127";
+  public static final String STAR_FROM_TITLE = "OCOP-1128";
+  public static final String WITHDRAWAL_UNDATED = "OCOP-1129";
+  public static final String HIDDEN_ROWS = "OCOP-1130";
+  public static final String SHEET_WITHOUT_HEADER = "OCOP-1131";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

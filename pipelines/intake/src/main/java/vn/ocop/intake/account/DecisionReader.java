@@ -3,8 +3,10 @@ package vn.ocop.intake.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
+import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Unit;
@@ -47,6 +49,11 @@ final class DecisionReader {
       return title.unit();
     }
     return sidecar.unit() != null ? sidecar.unit() : fileName.unit();
+  }
+
+  /** Where the products of the list are, as far as the list as a whole says. */
+  ListPlace listPlace() {
+    return new ListPlace(listUnit(), title.commune());
   }
 
   /** The year that the list as a whole is of; null when nothing says. */
@@ -96,7 +103,41 @@ final class DecisionReader {
         null);
   }
 
-  /** Level of the authority: stated, else by star, rule set and the unit of the list. */
+  /** Whether the row names the decision of its recognition in columns of its own. */
+  static boolean isStated(RowView row) {
+    return Stream.of(Field.DECISION_NUMBER, Field.DECISION_DATE, Field.DECISION)
+        .anyMatch(field -> row.text(field) != null);
+  }
+
+  /**
+   * When a product left the list that names the decision of its recognition too: by its own column,
+   * by the expiry where it lapsed, else on the day that the list is of, by when it had happened.
+   */
+  Entry.Decision withdrawal(RowView row, String ground, Entry.Decision recognition, Notes notes) {
+    Dated dated = new Dated(DateReading.UNKNOWN, "none");
+    String text = row.text(Field.WITHDRAWN_ON);
+    if (text != null) {
+      Interpreted<DateReading> read = DateInterpreter.interpret(text, dayFirst);
+      notes.add(read.findings(), Field.WITHDRAWN_ON, 0);
+      dated = read.value() == null ? dated : new Dated(read.value(), "column");
+    }
+    LocalDate expiry = recognition.expiresOn();
+    if (dated.date().date() == null && Ground.LAPSED.code().equals(ground) && expiry != null) {
+      dated = new Dated(DateReading.day(expiry), "column");
+    }
+    dated = refine(dated, title.asOf() == null ? null : DateReading.day(title.asOf()), "title");
+    dated = refine(dated, fileName.decisionDate(), "file_name");
+    if (dated.date().date() == null) {
+      notes.add(Codes.WITHDRAWAL_UNDATED, Field.STATUS, 0, null, Map.of());
+    }
+    return new Entry.Decision(
+        null, dated.date(), dated.source(), null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Level of the authority: stated, else by star and the rules of its date. Unknown where the rules
+   * changed inside the interval that the date leaves open, as in summaries of many years.
+   */
   String authorityLevel(Entry.Decision decision, Integer star, String starLevel, Unit placeUnit) {
     if (decision.authorityLevel() != null) {
       return decision.authorityLevel();
@@ -104,15 +145,29 @@ final class DecisionReader {
     if ("national".equals(starLevel)) {
       return "national";
     }
-    if (decision.ruleSet() == null || star == null) {
+    LocalDate day = decision.date().date();
+    if (day == null || star == null) {
       return "unknown";
     }
-    String expected = rules.expectedAuthorityLevel(decision.ruleSet(), star).orElse("province");
-    if (!expected.equals("district")) {
-      return expected.equals("national") && star < 5 ? "province" : expected;
+    if (star == 5) {
+      return "province";
     }
-    boolean isDistrictList = placeUnit != null && placeUnit.level() == Level.DISTRICT;
-    return isDistrictList || decision.number() == null ? "district" : "province";
+    boolean isOfRow = "column".equals(decision.dateSource()) || !title.isSummary();
+    LocalDate from = isOfRow ? decision.date().from() : rules.begin();
+    String expected = rules.expectedAuthorityLevel(from, day, star).orElse("unknown");
+    if (!expected.equals("district") || isOfDistrict(placeUnit) || decision.number() == null) {
+      return expected;
+    }
+    return isNumberOfList(decision.number()) ? "province" : "unknown";
+  }
+
+  private static boolean isOfDistrict(Unit unit) {
+    return unit != null && unit.level() == Level.DISTRICT;
+  }
+
+  private boolean isNumberOfList(String number) {
+    return Stream.of(title, fileName, sidecar)
+        .anyMatch(facts -> facts.decisionNumber() != null && same(facts.decisionNumber(), number));
   }
 
   private static ListFacts ofSame(ListFacts facts, String number) {
@@ -170,6 +225,10 @@ final class DecisionReader {
       if (read.value() != null) {
         reading = merge(reading, read.value());
       }
+    }
+    String note = block == 0 && reading.number() == null ? row.text(Field.NOTE) : null;
+    if (note != null && DecisionInterpreter.number(note) != null) {
+      reading = merge(reading, DecisionInterpreter.interpret(note).value());
     }
     String authority = row.text(Field.AUTHORITY, block);
     if (authority == null) {
@@ -248,12 +307,7 @@ final class DecisionReader {
       Integer year,
       Notes notes) {
     Dated dated = new Dated(DateReading.UNKNOWN, "none");
-    List<Field> columns =
-        tellsOfRecognition(row)
-            ? List.of(Field.WITHDRAWN_ON)
-            : List.of(
-                Field.WITHDRAWN_ON, Field.DECISION_DATE, Field.DECISION, Field.EFFECTIVE_FROM);
-    for (Field field : columns) {
+    for (Field field : dateColumns(row)) {
       dated = refine(dated, ownDate(row, field, block, own, notes), "column");
     }
     dated = refine(dated, own.date(), "column");
@@ -296,6 +350,16 @@ final class DecisionReader {
     }
     notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
     return dated;
+  }
+
+  private List<Field> dateColumns(RowView row) {
+    if (tellsOfRecognition(row)) {
+      return List.of(Field.WITHDRAWN_ON);
+    }
+    boolean isRemoval = row.match().form().listKind() == ListKind.REMOVAL;
+    return isRemoval
+        ? List.of(Field.WITHDRAWN_ON, Field.DECISION_DATE, Field.DECISION, Field.EFFECTIVE_FROM)
+        : List.of(Field.DECISION_DATE, Field.DECISION, Field.EFFECTIVE_FROM);
   }
 
   private static Dated refine(Dated known, DateReading other, String source) {

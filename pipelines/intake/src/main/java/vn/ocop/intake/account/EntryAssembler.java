@@ -26,15 +26,10 @@ final class EntryAssembler {
    * @param kindOfTitle kind of recognition that the title states of all rows; null else
    */
   EntryAssembler(
-      RuleBook rules,
-      SubjectReader subjects,
-      PlaceReader places,
-      DecisionReader decisions,
-      String proposalStep,
-      String kindOfTitle) {
-    this.rules = rules;
-    this.subjects = subjects;
-    this.places = places;
+      Readers readers, DecisionReader decisions, String proposalStep, String kindOfTitle) {
+    this.rules = readers.rules();
+    this.subjects = readers.subjects();
+    this.places = readers.places();
     this.decisions = decisions;
     this.proposalStep = proposalStep;
     this.kindOfTitle = kindOfTitle;
@@ -72,11 +67,13 @@ final class EntryAssembler {
 
   private List<Entry> plain(RowView row, SubjectReader.Reading subject, Notes notes) {
     OutcomeReader.Reading outcome = OutcomeReader.read(row, 0, notes);
-    if (outcome.isContradictory()) {
+    ListKind listKind = row.match().form().listKind();
+    if (outcome.hasFaultyStar() && listKind == ListKind.RECOGNITION) {
       return List.of();
     }
-    ListKind listKind = row.match().form().listKind();
-    List<OutcomePlan.Planned> plan = new OutcomePlan(listKind, proposalStep, outcome).plan();
+    boolean isDecided = DecisionReader.isStated(row);
+    List<OutcomePlan.Planned> plan =
+        new OutcomePlan(listKind, proposalStep, outcome, isDecided).plan();
     if (plan.isEmpty()) {
       return List.of();
     }
@@ -84,28 +81,37 @@ final class EntryAssembler {
     Entry.Location location = location(row, subject, decision.date().date(), notes);
     List<Entry> entries = new ArrayList<>(plan.size());
     for (OutcomePlan.Planned planned : plan) {
-      Entry.Decision own = planned.isEarlier() ? DecisionReader.earlier(decision) : decision;
-      if (planned.isEarlier()) {
+      Entry.Outcome said = planned.outcome();
+      if (said.star() != null && said.star() == 0) {
+        notes.add(Codes.STAR_ZERO, Field.STAR, 0, row.text(Field.STAR), Map.of());
+      }
+      Entry.Decision own = decision(row, planned, decision, notes);
+      entries.add(entry(row, entries.size(), planned.kind(), subject, location, said, own, notes));
+    }
+    return entries;
+  }
+
+  private Entry.Decision decision(
+      RowView row, OutcomePlan.Planned planned, Entry.Decision decision, Notes notes) {
+    return switch (planned.when()) {
+      case DECIDED -> decision;
+      case WITHDRAWN -> decisions.withdrawal(row, planned.outcome().ground(), decision, notes);
+      case EARLIER -> {
         notes.add(
             Codes.EARLIER_RECOGNITION,
             row.text(Field.NOTE) == null ? Field.STATUS : Field.NOTE,
             0,
             row.text(Field.NOTE),
             Map.of());
+        yield DecisionReader.earlier(decision);
       }
-      Entry.Outcome said = planned.outcome();
-      if (said.star() != null && said.star() == 0) {
-        notes.add(Codes.STAR_ZERO, Field.STAR, 0, row.text(Field.STAR), Map.of());
-      }
-      entries.add(entry(row, entries.size(), planned.kind(), subject, location, said, own, notes));
-    }
-    return entries;
+    };
   }
 
   Entry.Location location(RowView row, SubjectReader.Reading subject, LocalDate on, Notes notes) {
     List<Finding> findings = new ArrayList<>();
     Entry.Location location =
-        places.read(row, decisions.listUnit(), subject.commune(), on, findings);
+        places.read(row, decisions.listPlace(), subject.commune(), on, findings);
     notes.add(findings, null, 0);
     return location;
   }
@@ -113,6 +119,10 @@ final class EntryAssembler {
   /** The year that the list as a whole is of; null when nothing says. */
   Integer listYear() {
     return decisions.listYear();
+  }
+
+  Entry.Decision withdrawal(RowView row, String ground, Entry.Decision recognition, Notes notes) {
+    return decisions.withdrawal(row, ground, recognition, notes);
   }
 
   Entry.Decision decision(RowView row, int block, Notes notes) {

@@ -63,7 +63,10 @@ final class FileNameReader {
         year,
         null,
         null,
-        hasRound || date.date() != null ? null : bareYear);
+        hasRound || date.date() != null ? null : bareYear,
+        false,
+        null,
+        null);
   }
 
   private static DateReading day(Matcher day) {

@@ -53,8 +53,11 @@ final class HistoryReader {
               notes));
       latest = star;
     }
-    Integer current = OutcomeReader.read(row, 0, new Notes(row)).star().star();
-    if (entries.isEmpty() && current != null && current > 0) {
+    OutcomeReader.Reading whole = OutcomeReader.read(row, 0, notes);
+    Integer current = whole.star().star();
+    if (whole.star().withdrawn() || whole.status().withdrawn()) {
+      entries.add(withdrawal(row, subject, whole, notes));
+    } else if (entries.isEmpty() && current != null && current > 0) {
       entries.add(currentOnly(row, subject, current, notes));
     } else if (current != null && latest != null && !current.equals(latest)) {
       notes.add(
@@ -92,12 +95,30 @@ final class HistoryReader {
         notes);
   }
 
+  /** A product that a later column says is off the list: its recognitions stand beside it. */
+  private Entry withdrawal(
+      RowView row, SubjectReader.Reading subject, OutcomeReader.Reading said, Notes notes) {
+    String ground = said.star().ground() != null ? said.star().ground() : said.status().ground();
+    Entry.Decision decision =
+        assembler.withdrawal(row, ground, assembler.decision(row, 0, new Notes(row)), notes);
+    return assembler.entry(
+        row,
+        0,
+        Entry.Kind.WITHDRAWAL,
+        subject,
+        assembler.location(row, subject, decision.date().date(), new Notes(row)),
+        new Entry.Outcome(null, null, null, null, ground, null),
+        decision,
+        notes);
+  }
+
   /** The expiry column outside of blocks is that of the latest recognition. */
   private List<Entry> withExpiry(RowView row, List<Entry> entries) {
-    if (entries.isEmpty() || row.text(Field.EXPIRES_ON) == null) {
+    int at = lastRecognition(entries);
+    if (at < 0 || row.text(Field.EXPIRES_ON) == null) {
       return entries;
     }
-    Entry last = entries.get(entries.size() - 1);
+    Entry last = entries.get(at);
     if (last.decision().expiresOn() == null) {
       Entry.Decision of = last.decision();
       Entry.Decision dated =
@@ -113,7 +134,7 @@ final class HistoryReader {
               of.ruleSet(),
               assembler.decision(row, 0, new Notes(row)).expiresOn());
       entries.set(
-          entries.size() - 1,
+          at,
           new Entry(
               last.sheetName(),
               last.rowNumber(),
@@ -126,5 +147,14 @@ final class HistoryReader {
               null));
     }
     return entries;
+  }
+
+  private static int lastRecognition(List<Entry> entries) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).kind() == Entry.Kind.RECOGNITION) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

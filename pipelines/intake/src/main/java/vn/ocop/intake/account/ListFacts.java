@@ -12,6 +12,9 @@ import vn.ocop.domain.unit.Unit;
  * @param bareYear the year of a summary, or the one year that a file name holds beside no round and
  *     no date: the year of the decision, of the page or of the copy. It counts as a date only when
  *     nothing else is known
+ * @param isSummary the list sums up several years: its own date is not that of its products
+ * @param commune the one commune that the list is of; null when it is of more
+ * @param asOf day that the list says it is of; null when it says none
  * @param authorityLevel {@code national}, {@code province} or {@code district}
  */
 record ListFacts(
@@ -24,10 +27,26 @@ record ListFacts(
     Integer assessmentYear,
     LocalDate announcedOn,
     String title,
-    Integer bareYear) {
+    Integer bareYear,
+    boolean isSummary,
+    String commune,
+    LocalDate asOf) {
 
   static final ListFacts NONE =
-      new ListFacts(null, DateReading.UNKNOWN, null, null, null, null, null, null, null, null);
+      new ListFacts(
+          null,
+          DateReading.UNKNOWN,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          null,
+          null);
 
   /** The same without any date of decision, where a better source denies it. */
   ListFacts withoutDate() {
@@ -41,7 +60,56 @@ record ListFacts(
         assessmentYear,
         announcedOn,
         title,
+        null,
+        isSummary,
+        commune,
         null);
+  }
+
+  /** The same of another unit. */
+  ListFacts in(Unit other) {
+    return new ListFacts(
+        decisionNumber,
+        decisionDate,
+        authority,
+        authorityLevel,
+        other,
+        round,
+        assessmentYear,
+        announcedOn,
+        title,
+        bareYear,
+        isSummary,
+        commune,
+        asOf);
+  }
+
+  /**
+   * The same with what an earlier list of the file says and this one leaves out.
+   *
+   * @param isSameKind whether its decision may be that of this list too
+   */
+  ListFacts after(ListFacts earlier, boolean isSameKind) {
+    boolean isSameYear =
+        assessmentYear == null
+            || assessmentYear.equals(earlier.assessmentYear)
+            || earlier.decisionDate.date() != null
+                && assessmentYear == earlier.decisionDate.date().getYear();
+    boolean isDecided = hasDecision() || !isSameKind || !isSameYear;
+    return new ListFacts(
+        isDecided ? decisionNumber : earlier.decisionNumber,
+        isDecided ? decisionDate : earlier.decisionDate,
+        isDecided ? authority : earlier.authority,
+        isDecided ? authorityLevel : earlier.authorityLevel,
+        unit == null ? earlier.unit : unit,
+        isDecided || round != null ? round : earlier.round,
+        isDecided || assessmentYear != null ? assessmentYear : earlier.assessmentYear,
+        announcedOn,
+        title,
+        isDecided || bareYear != null ? bareYear : earlier.bareYear,
+        isSummary || isSameKind && title == null && earlier.isSummary,
+        unit == null && commune == null ? earlier.commune : commune,
+        asOf);
   }
 
   boolean hasDecision() {

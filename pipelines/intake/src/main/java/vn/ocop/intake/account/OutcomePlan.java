@@ -12,12 +12,18 @@ import vn.ocop.intake.interpret.StatusReading;
 final class OutcomePlan {
   private static final String POTENTIAL_FIVE = Step.POTENTIAL_FIVE.code();
 
-  /**
-   * One entry to be written.
-   *
-   * @param isEarlier recognised before this list, on a day that it does not tell
-   */
-  record Planned(Entry.Kind kind, Entry.Outcome outcome, boolean isEarlier) {}
+  /** When what is planned happened. */
+  enum When {
+    /** By the decision of the row. */
+    DECIDED,
+    /** Before this list, on a day that it does not tell. */
+    EARLIER,
+    /** After the decision of the row, which is that of the recognition. */
+    WITHDRAWN
+  }
+
+  /** One entry to be written. */
+  record Planned(Entry.Kind kind, Entry.Outcome outcome, When when) {}
 
   private final ListKind listKind;
   private final String proposalStep;
@@ -25,9 +31,15 @@ final class OutcomePlan {
   private final StatusReading status;
   private final String kind;
   private final Double score;
+  private final boolean isDecided;
   private final List<Planned> plan = new ArrayList<>();
 
-  OutcomePlan(ListKind listKind, String proposalStep, OutcomeReader.Reading reading) {
+  /**
+   * @param isDecided the row itself names the decision of its recognition
+   */
+  OutcomePlan(
+      ListKind listKind, String proposalStep, OutcomeReader.Reading reading, boolean isDecided) {
+    this.isDecided = isDecided;
     this.listKind = listKind;
     this.proposalStep = proposalStep;
     this.star = reading.star();
@@ -55,13 +67,14 @@ final class OutcomePlan {
   }
 
   private void withdraw() {
-    String ground = star.ground() != null ? star.ground() : status.ground();
-    add(
-        Entry.Kind.WITHDRAWAL,
-        star.star(),
-        null,
-        ground == null ? Ground.REMOVED.code() : ground,
-        false);
+    String said = star.ground() != null ? star.ground() : status.ground();
+    String ground = said == null ? Ground.REMOVED.code() : said;
+    Integer stars = star.star() != null ? star.star() : status.star();
+    boolean isBoth = listKind == ListKind.RECOGNITION && isDecided && stars != null && stars > 0;
+    if (isBoth) {
+      add(Entry.Kind.RECOGNITION, stars, null, null, When.DECIDED);
+    }
+    add(Entry.Kind.WITHDRAWAL, stars, null, ground, isBoth ? When.WITHDRAWN : When.DECIDED);
   }
 
   /** Rows of a proposal list are never awards, whatever their star column says. */
@@ -82,7 +95,12 @@ final class OutcomePlan {
   }
 
   private void award(int stars) {
-    add(Entry.Kind.RECOGNITION, stars, null, null, status.isEarlier());
+    add(
+        Entry.Kind.RECOGNITION,
+        stars,
+        null,
+        null,
+        status.isEarlier() ? When.EARLIER : When.DECIDED);
     if (star.alsoPotentialFive() || POTENTIAL_FIVE.equals(status.step())) {
       assess(POTENTIAL_FIVE, 5);
     } else if (status.step() != null) {
@@ -92,15 +110,12 @@ final class OutcomePlan {
 
   private void assess(String step, Integer stars) {
     Integer aim = POTENTIAL_FIVE.equals(step) && stars == null ? Integer.valueOf(5) : stars;
-    add(Entry.Kind.ASSESSMENT, aim, step, null, false);
+    add(Entry.Kind.ASSESSMENT, aim, step, null, When.DECIDED);
   }
 
-  private void add(
-      Entry.Kind entryKind, Integer stars, String step, String ground, boolean isEarlier) {
+  private void add(Entry.Kind entryKind, Integer stars, String step, String ground, When when) {
     plan.add(
         new Planned(
-            entryKind,
-            new Entry.Outcome(stars, star.level(), score, step, ground, kind),
-            isEarlier));
+            entryKind, new Entry.Outcome(stars, star.level(), score, step, ground, kind), when));
   }
 }

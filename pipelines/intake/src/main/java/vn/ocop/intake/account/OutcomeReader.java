@@ -1,11 +1,13 @@
 package vn.ocop.intake.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.DecisionInterpreter;
 import vn.ocop.intake.interpret.Interpreted;
 import vn.ocop.intake.interpret.KindInterpreter;
 import vn.ocop.intake.interpret.ScoreInterpreter;
@@ -17,6 +19,8 @@ import vn.ocop.intake.interpret.StatusReading;
 /** Reads what a row says about star, step, status, kind and score. */
 final class OutcomeReader {
   private static final Set<String> MARKS = Set.of("x", "v", "co", "dat", "1", "");
+  private static final Set<String> UNMARKED =
+      Set.of("0", "-", "–", "—", "_", ".", "…", "...", "/", "không", "chưa", "false", "no");
   private static final List<Field> MARK_COLUMNS =
       List.of(Field.STAR_1, Field.STAR_2, Field.STAR_3, Field.STAR_4, Field.STAR_5);
   private static final StarReading NOTHING = new StarReading(null, null, null, false, false, null);
@@ -26,10 +30,10 @@ final class OutcomeReader {
   /**
    * All that the cells of outcome say.
    *
-   * @param isContradictory several stars are marked
+   * @param hasFaultyStar several stars are marked, or the cell of the star cannot be read as one
    */
   record Reading(
-      StarReading star, StatusReading status, String kind, Double score, boolean isContradictory) {}
+      StarReading star, StatusReading status, String kind, Double score, boolean hasFaultyStar) {}
 
   private OutcomeReader() {}
 
@@ -41,14 +45,16 @@ final class OutcomeReader {
     if (contradictory) {
       notes.add(Codes.SEVERAL_STARS_MARKED, firstMark(row), block, null, Map.of());
     }
+    StarReading star = contradictory ? null : star(row, block, notes);
     return new Reading(
-        contradictory ? NOTHING : star(row, block, notes),
+        star == null ? NOTHING : star,
         status,
         kind == null ? status.kind() : kind,
         score == null ? status.score() : score,
-        contradictory);
+        star == null);
   }
 
+  /** What the cell of the star says; null when it says something that is no star. */
   private static StarReading star(RowView row, int block, Notes notes) {
     Field mark = block == 0 ? firstMark(row) : null;
     if (mark != null) {
@@ -62,13 +68,9 @@ final class OutcomeReader {
   }
 
   private static StarReading interpret(String text, Field field, int block, Notes notes) {
-    boolean isNumber = SectionReader.isDigits(text.strip().replace(".0", ""));
-    Interpreted<StarReading> read =
-        isNumber
-            ? StarInterpreter.interpretNumber(text.strip().replace(".0", ""))
-            : StarInterpreter.interpret(text);
+    Interpreted<StarReading> read = StarInterpreter.interpretNumber(text);
     notes.add(read.findings(), field, block);
-    return read.value() == null ? NOTHING : read.value();
+    return read.value() == null && read.findings().isEmpty() ? NOTHING : read.value();
   }
 
   private static Field firstMark(RowView row) {
@@ -86,7 +88,7 @@ final class OutcomeReader {
 
   private static boolean isMarked(RowView row, Field field) {
     String text = row.text(field);
-    return text != null && !text.equals("0") && !text.equals("-");
+    return text != null && !UNMARKED.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static StatusReading status(RowView row, Notes notes) {
@@ -95,7 +97,9 @@ final class OutcomeReader {
       String text = row.text(field);
       if (text != null) {
         Interpreted<StatusReading> read = StatusInterpreter.interpret(text);
-        notes.add(read.findings(), field, 0);
+        if (read.value() != null || DecisionInterpreter.number(text) == null) {
+          notes.add(read.findings(), field, 0);
+        }
         all = read.value() == null ? all : merge(all, read.value());
       }
     }

@@ -33,11 +33,11 @@ final class PlaceReader {
   /**
    * Reads the place of a row.
    *
-   * @param listUnit province or district of the list as a whole, or null
+   * @param list where the list as a whole is
    * @param communeOfName commune that the producer's cell ends with, or null
    */
   Entry.Location read(
-      RowView row, Unit listUnit, String communeOfName, LocalDate on, List<Finding> findings) {
+      RowView row, ListPlace list, String communeOfName, LocalDate on, List<Finding> findings) {
     String free = row.text(Field.ADDRESS);
     String district = row.text(Field.DISTRICT);
     String commune = row.text(Field.COMMUNE);
@@ -56,14 +56,19 @@ final class PlaceReader {
       free = commune;
       commune = null;
     }
-    AddressParts parts =
-        new AddressParts(
-            row.text(Field.PROVINCE),
-            district,
-            commune,
-            free,
-            listUnit == null ? null : listUnit.unitId());
-    Interpreted<Place> reading = addresses.interpret(parts, on == null ? THREE_LEVELS : on);
+    String hint = list.unit() == null ? null : list.unit().unitId();
+    AddressParts parts = new AddressParts(row.text(Field.PROVINCE), district, commune, free, hint);
+    LocalDate day = on == null ? THREE_LEVELS : on;
+    Interpreted<Place> reading = addresses.interpret(parts, day);
+    if (list.commune() != null && commune == null && reading.value().commune().isUnknown()) {
+      AddressParts inCommune =
+          new AddressParts(row.text(Field.PROVINCE), district, list.commune(), free, hint);
+      Interpreted<Place> placed = addresses.interpret(inCommune, day);
+      if (!placed.value().commune().isUnknown()) {
+        parts = inCommune;
+        reading = placed;
+      }
+    }
     if (on == null && isUnderFormerParent(reading.value())) {
       reading = addresses.interpret(parts, DISTRICTS_BEFORE_MOVES);
     }

@@ -1,7 +1,9 @@
 package vn.ocop.intake.account;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.SheetMatch;
@@ -10,6 +12,11 @@ import vn.ocop.intake.workbook.Row;
 
 /** A data row seen through its form: cells by field, with what sub-headings and merges fill in. */
 final class RowView {
+  private static final Pattern DITTO =
+      Pattern.compile(
+          "(?iu)[-–./\\s]*n\\.?t\\.?[-–./\\s]*|[-–\\s]*(?:[\"”“″〃„]|''|’’|//|,,)[-–\\s]*|như"
+              + " (?:dòng |hàng )?trên");
+
   private final Row row;
   private final SheetMatch match;
   private final Map<Field, String> filled;
@@ -46,7 +53,29 @@ final class RowView {
 
   private String own(Field field, int block) {
     Cell cell = cell(field, block);
-    return cell == null || cell.kind() == Cell.Kind.ERROR ? null : cell.text();
+    ColumnMapping combined = block == 0 ? combined(field) : null;
+    cell = cell == null && combined != null ? row.find(combined.column()) : cell;
+    if (cell == null || cell.kind() == Cell.Kind.ERROR || isDitto(cell.text())) {
+      return null;
+    }
+    return combined == null
+        ? cell.text()
+        : CombinedCell.read(cell.text(), combined.field(), combined.second(), field);
+  }
+
+  /** The column that holds the field together with another one; null when there is none. */
+  private ColumnMapping combined(Field field) {
+    for (ColumnMapping mapping : match.columns()) {
+      if (mapping.second() != null && (mapping.field() == field || mapping.second() == field)) {
+        return mapping;
+      }
+    }
+    return null;
+  }
+
+  /** "nt", "-nt-", two strokes, "như trên": the same as in the row above. */
+  static boolean isDitto(String text) {
+    return DITTO.matcher(text).matches();
   }
 
   Cell cell(Field field, int block) {
@@ -58,6 +87,13 @@ final class RowView {
   String address(Field field, int block) {
     int column = match.column(field, block);
     return column < 0 ? null : row.address(column);
+  }
+
+  /** Columns with two fields each, where this row has a cell. */
+  List<ColumnMapping> combined() {
+    return match.columns().stream()
+        .filter(column -> column.second() != null && row.find(column.column()) != null)
+        .toList();
   }
 
   /** Whether a column of the row was taken for the field. */

@@ -1,20 +1,30 @@
 package vn.ocop.intake.account;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.interpret.PersonalData;
 import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Observation;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Workbook;
 
 /**
  * Takes phones, identity numbers and e-mail addresses out of every cell before anything else sees
  * them, and drops whole columns of personal data.
  */
 public final class Scrubber {
+  private static final int HEADING_WITHIN_ROWS = 60;
+  private static final int LONGEST_HEADING = 40;
+
   private int removed;
 
   /** Pieces and cells removed so far. */
@@ -28,12 +38,20 @@ public final class Scrubber {
    * @param match null when the sheet holds no list
    */
   public Sheet clean(Sheet sheet, SheetMatch match) {
+    Map<Integer, Integer> personal = personalColumns(sheet, match);
+    Map<Integer, Field> fields = fields(match);
     List<Row> rows = new ArrayList<>(sheet.rows().size());
     for (Row row : sheet.rows()) {
       boolean isBody = match != null && row.number() > match.headerLast();
       List<Cell> cells = new ArrayList<>(row.cells().size());
       for (Cell cell : row.cells()) {
-        Cell cleaned = clean(cell, isBody ? field(match, cell.column()) : null);
+        Integer from = personal.get(cell.column());
+        Cell cleaned = null;
+        if (from != null && row.number() > from) {
+          removed++;
+        } else {
+          cleaned = clean(cell, isBody ? fields.get(cell.column()) : null);
+        }
         if (cleaned != null && !cleaned.text().isEmpty()) {
           cells.add(cleaned);
         }
@@ -43,48 +61,110 @@ public final class Scrubber {
     return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
   }
 
-  private static Field field(SheetMatch match, int column) {
+  /** A sheet of several lists without personal data, each list by its own columns. */
+  public Sheet clean(Sheet sheet, List<ListPart> parts) {
+    List<Row> rows = new ArrayList<>(sheet.rows().size());
+    for (ListPart part : parts) {
+      rows.addAll(clean(sheet.part(part.firstRow(), part.lastRow()), part.nearest()).rows());
+    }
+    return parts.isEmpty()
+        ? clean(sheet, (SheetMatch) null)
+        : new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+  }
+
+  /** Columns of personal data, each with the last row of its heading. */
+  private static Map<Integer, Integer> personalColumns(Sheet sheet, SheetMatch match) {
+    Map<Integer, Integer> columns = new HashMap<>();
+    if (match == null) {
+      for (Row row : sheet.rows()) {
+        if (row.number() > HEADING_WITHIN_ROWS) {
+          break;
+        }
+        for (Cell cell : row.cells()) {
+          if (isPersonalHeading(cell.text())) {
+            columns.putIfAbsent(cell.column(), row.number());
+          }
+        }
+      }
+      return columns;
+    }
     for (ColumnMapping mapping : match.columns()) {
-      if (mapping.column() == column) {
-        return mapping.field();
+      if (mapping.isPersonal()) {
+        columns.put(mapping.column(), match.headerLast());
       }
     }
-    return null;
+    return columns;
+  }
+
+  private static boolean isPersonalHeading(String text) {
+    return text.length() <= LONGEST_HEADING
+        && text.chars().noneMatch(c -> c >= '0' && c <= '9')
+        && PersonalData.isPersonalHeader(text);
+  }
+
+  private static Map<Integer, Field> fields(SheetMatch match) {
+    Map<Integer, Field> fields = new HashMap<>();
+    if (match != null) {
+      match.columns().forEach(column -> fields.putIfAbsent(column.column(), column.field()));
+    }
+    return fields;
   }
 
   private Cell clean(Cell cell, Field field) {
-    if (field != null && field.isPersonal()) {
-      removed++;
-      return null;
-    }
     boolean isKept =
         cell.kind() == Cell.Kind.DATE
             || field == Field.REVENUE
             || (field == Field.TAX_CODE && SubjectReader.isTaxCode(cell.text()))
             || SubjectReader.isOfficialCode(cell.text());
-    return isKept ? cell : cell.withText(text(cell.text()));
-  }
-
-  /** A text without personal data. */
-  String text(String raw) {
-    if (raw == null || raw.length() < 6 || !mayHold(raw)) {
-      return raw;
+    if (isKept) {
+      return cell;
     }
-    PersonalData.Cleaned cleaned = PersonalData.remove(raw);
+    PersonalData.Cleaned cleaned = PersonalData.remove(cell.text());
     removed += cleaned.removed();
-    return cleaned.removed() == 0 ? raw : cleaned.text().strip();
+    return cleaned.removed() == 0 ? cell : cell.withText(cleaned.text().strip());
   }
 
-  /** Cheap test: an at sign or at least eight digits. */
-  private static boolean mayHold(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '@') {
-        return true;
+  /** A text without personal data; what is removed of it was counted with its cell. */
+  static String text(String raw) {
+    return raw == null ? null : PersonalData.remove(raw).text();
+  }
+
+  /** A finding that repeats no personal data, wherever its words come from. */
+  static Issue clean(Issue issue) {
+    Map<String, String> values = new HashMap<>();
+    issue.values().forEach((name, value) -> values.put(name, text(value)));
+    return new Issue(
+        issue.sheetName(),
+        issue.rowNumber(),
+        issue.cellAddress(),
+        issue.code(),
+        issue.field(),
+        text(issue.rawText()),
+        values);
+  }
+
+  /** The workbook with sheet names that hold no personal data, each name once. */
+  public static Workbook nameSheets(Workbook workbook) {
+    Set<String> taken = new HashSet<>();
+    Map<String, String> names = new HashMap<>();
+    List<Sheet> sheets = new ArrayList<>(workbook.sheets().size());
+    for (Sheet sheet : workbook.sheets()) {
+      String name = text(sheet.name());
+      String free = name;
+      for (int i = 2; !taken.add(free); i++) {
+        free = name + " (" + i + ")";
       }
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      names.putIfAbsent(sheet.name(), free);
+      sheets.add(new Sheet(free, sheet.rows(), sheet.merges(), sheet.hidden()));
     }
-    return digits >= 8;
+    if (names.entrySet().stream().allMatch(name -> name.getKey().equals(name.getValue()))
+        && names.size() == sheets.size()) {
+      return workbook;
+    }
+    List<Observation> observations =
+        workbook.observations().stream()
+            .map(o -> o.inSheet(names.getOrDefault(o.sheet(), o.sheet())))
+            .toList();
+    return new Workbook(workbook.format(), sheets, observations);
   }
 }

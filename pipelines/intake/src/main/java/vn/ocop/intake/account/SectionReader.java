@@ -20,6 +20,8 @@ final class SectionReader {
       Pattern.compile("[IVXLC]{1,6}[.)]?|[A-Z][.)]?|[0-9]{1,2}(\\.[0-9]{1,2})+\\.?");
   private static final Pattern COUNT =
       Pattern.compile("[(:;,–-]?\\s*\\(?\\s*[0-9]{1,4}\\s*(?:sản phẩm|SP|sp)\\b.*$");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?iu)\\(?\\s*[0-9]{1,4}\\s*(?:sản phẩm|sp|chủ thể)\\s*\\)?");
   private static final Pattern STAR = Pattern.compile("^(?:.* )?0?[1-5] sao\\b.*");
 
   /** A field and the value that the sub-heading gives it. */
@@ -53,7 +55,7 @@ final class SectionReader {
       String value = cell.text();
       boolean isOutline =
           OUTLINE_NUMBER.matcher(value).matches() || text == null && isDigits(value);
-      boolean isCount = cell.kind() == Cell.Kind.NUMBER || isDigits(value);
+      boolean isCount = cell.kind() == Cell.Kind.NUMBER || isCount(value);
       if (isOutline || (isCount && text != null)) {
         continue;
       }
@@ -63,6 +65,16 @@ final class SectionReader {
       text = value;
     }
     return text;
+  }
+
+  /** An outline number: "I", "II.", "A", "1.2". */
+  static boolean isOutline(String text) {
+    return OUTLINE_NUMBER.matcher(text).matches();
+  }
+
+  /** "4", "02 sản phẩm", "(01 SP)": how many products follow. */
+  static boolean isCount(String text) {
+    return isDigits(text) || COUNTED.matcher(text).matches();
   }
 
   static boolean isDigits(String text) {

@@ -65,6 +65,7 @@ final class SheetAccountant {
   private final List<Field> sectionOrder = new ArrayList<>();
   private final Map<Field, String> open = new EnumMap<>(Field.class);
   private RowView previous;
+  private RowView above;
   private boolean atFoot;
 
   /**
@@ -139,6 +140,7 @@ final class SheetAccountant {
       return AccountedRow.of(row, RowRole.NOTE);
     }
     previous = new RowView(row, match, filled(row));
+    above = previous;
     return new AccountedRow(row, RowRole.DATA, previous);
   }
 
@@ -150,11 +152,18 @@ final class SheetAccountant {
     for (ColumnMapping mapping : match.columns()) {
       Field field = mapping.field();
       boolean isStar = field == Field.STAR || (field != null && field.markedStar() > 0);
-      if (isStar && row.find(mapping.column()) != null) {
+      Cell star = isStar ? row.find(mapping.column()) : null;
+      if (star != null && !(isOutlined(row) && SectionReader.isCount(star.text()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Numbered I, II, A, B … where products have 1, 2, 3. */
+  private boolean isOutlined(Row row) {
+    Cell cell = row.find(match.column(Field.ORDINAL));
+    return cell != null && SectionReader.isOutline(cell.text());
   }
 
   private void openSection(SectionReader.Section section) {
@@ -174,9 +183,21 @@ final class SheetAccountant {
     Map<Field, String> filled = new EnumMap<>(Field.class);
     filled.putAll(open);
     boolean continues = mayContinue && previous != null && continuesProducer(row);
+    if (match.titleStar() != null) {
+      filled.putIfAbsent(Field.STAR, match.titleStar() + " sao");
+    }
     for (ColumnMapping mapping : match.columns()) {
       Field field = mapping.field();
-      if (field == null || mapping.block() != 0 || row.find(mapping.column()) != null) {
+      Cell own = row.find(mapping.column());
+      boolean isDitto = own != null && RowView.isDitto(own.text());
+      if (field == null || mapping.block() != 0 || own != null && !isDitto) {
+        continue;
+      }
+      if (isDitto) {
+        String said = above == null || field == Field.PRODUCT_NAME ? null : above.text(field);
+        if (said != null) {
+          filled.put(field, said);
+        }
         continue;
       }
       String merged = mergedText(row, mapping.column());
@@ -205,13 +226,9 @@ final class SheetAccountant {
     if (range == null || range.firstRow() == row.number() || range.firstColumn() != column) {
       return null;
     }
-    for (Row candidate : sheet.rows()) {
-      if (candidate.number() == range.firstRow()) {
-        String text = candidate.text(column);
-        return text.isEmpty() ? null : text;
-      }
-    }
-    return null;
+    Row first = sheet.row(range.firstRow());
+    String text = first == null ? "" : first.text(column);
+    return text.isEmpty() ? null : text;
   }
 
   private int statedFields(Row row) {

@@ -1,6 +1,5 @@
 package vn.ocop.intake.account;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,7 +33,6 @@ record Sidecar(
     String source,
     LocalDateTime receivedAt,
     boolean deniesDate) {
-  static final String SUFFIX = ".meta.yaml";
   private static final String UNKNOWN_DATE = "unknown";
   static final Sidecar NONE = new Sidecar(ListFacts.NONE, null, null, null, false);
 
@@ -55,8 +53,8 @@ record Sidecar(
 
   /** Reads the sidecar beside a list; {@link #NONE} when there is none. */
   static Sidecar read(Path list, Path conf, UnitDirectory units) throws Fault {
-    Path file = list.resolveSibling(list.getFileName() + SUFFIX);
-    if (!Files.exists(file)) {
+    Path file = SidecarFile.find(list);
+    if (file == null) {
       return NONE;
     }
     SidecarDocument document;
@@ -84,7 +82,7 @@ record Sidecar(
         return document;
       }
     } catch (CatalogueException e) {
-      if (e.getMessage().contains("cannot be read as YAML")) {
+      if (e.getMessage().contains("cannot be read")) {
         throw e;
       }
     }
@@ -121,6 +119,9 @@ record Sidecar(
             document.round(),
             document.assessmentYear(),
             announced,
+            null,
+            null,
+            false,
             null,
             null);
     return new Sidecar(

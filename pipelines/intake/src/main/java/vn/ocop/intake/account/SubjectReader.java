@@ -1,10 +1,12 @@
 package vn.ocop.intake.account;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.ocop.domain.product.GroupReading;
 import vn.ocop.domain.product.ProductGroups;
 import vn.ocop.domain.text.Text;
+import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.HeadingKey;
 import vn.ocop.intake.interpret.Interpreted;
@@ -36,6 +38,10 @@ final class SubjectReader {
         ProducerInterpreter.interpret(row.text(Field.PRODUCER_NAME), row.text(Field.PRODUCER_TYPE));
     notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
     ProducerReading who = producer.value();
+    noteCombined(row, notes);
+    if (who == null) {
+      notes.add(Codes.NO_PRODUCER, Field.PRODUCER_NAME, 0, null, Map.of());
+    }
     String code = row.text(Field.PRODUCT_CODE);
     Entry.Subject subject =
         new Entry.Subject(
@@ -53,6 +59,19 @@ final class SubjectReader {
             isMinority(row.text(Field.ETHNICITY)),
             taxCode(row.text(Field.TAX_CODE)));
     return new Reading(subject, who == null ? null : who.commune());
+  }
+
+  private static void noteCombined(RowView row, Notes notes) {
+    for (ColumnMapping column : row.combined()) {
+      String text = row.row().text(column.column());
+      boolean isCut = CombinedCell.isCut(text, column.field(), column.second());
+      notes.add(
+          isCut ? Codes.TWO_IN_ONE_CUT : Codes.TWO_IN_ONE,
+          column.field(),
+          0,
+          isCut ? null : text,
+          Map.of("heading", column.heading()));
+    }
   }
 
   private static Boolean yesOrNo(String text) {

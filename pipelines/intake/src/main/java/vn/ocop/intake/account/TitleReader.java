@@ -1,14 +1,18 @@
 package vn.ocop.intake.account;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.unit.AddressParts;
+import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Place;
+import vn.ocop.domain.unit.Problem;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.intake.form.HeadingKey;
@@ -27,10 +31,12 @@ final class TitleReader {
   private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
-      pattern("(?:tính đến|đến hết|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
+      pattern("(?:tính (?:đến|tới)|đến|tới|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT =
       pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");
+  private static final Pattern COMMUNE =
+      pattern("(?<!thị |tác )(?<!\\p{L})(xã|phường|thị trấn)(?! hội chủ nghĩa)" + NAME);
   private static final String[] SUMMARY = {"tong hop", "luy ke", "cong don"};
 
   private final UnitDirectory units;
@@ -47,8 +53,9 @@ final class TitleReader {
    * Facts of the rows above a header.
    *
    * @param kind what the list is; the day that a proposal list is "as of" stands for its date
+   * @param known unit of an earlier list of the file; null for the first
    */
-  ListFacts read(List<Row> rows, ListKind kind) {
+  ListFacts read(List<Row> rows, ListKind kind, Unit known) {
     String number = null;
     DateReading date = DateReading.UNKNOWN;
     String authority = null;
@@ -85,21 +92,26 @@ final class TitleReader {
       title = title == null && isTitle ? line : title;
     }
     boolean isSummary = kind != ListKind.REVENUE && isSummary(HeadingKey.of(whole.toString()));
+    DateReading asOf = asOf(whole.toString());
     if (kind == ListKind.PROPOSAL && date.date() == null) {
-      date = asOf(whole.toString());
+      date = asOf;
     }
-    LocalDate on = date.date() == null ? PlaceReader.THREE_LEVELS : date.date();
+    LocalDate on = date.date() == null ? dayWithoutDecision(asOf, year) : date.date();
+    Unit unit = unit(whole.toString(), on, known);
     return new ListFacts(
         number,
         date,
         authority,
         level,
-        unit(whole.toString(), on),
+        unit,
         isSummary ? null : round,
         isSummary ? null : year,
         null,
         title,
-        isSummary ? year : null);
+        isSummary ? year : null,
+        isSummary,
+        commune(whole.toString(), unit, on),
+        asOf.date());
   }
 
   /** The year of a summary is not the year in which each of its products was assessed. */
@@ -127,11 +139,20 @@ final class TitleReader {
     return line.toString();
   }
 
+  /** The day by whose division a list without a dated decision is read. */
+  private static LocalDate dayWithoutDecision(DateReading asOf, Integer year) {
+    if (asOf.date() != null) {
+      return asOf.date();
+    }
+    boolean isTwoLevels = year != null && year > PlaceReader.THREE_LEVELS.getYear();
+    return isTwoLevels ? LocalDate.of(year, 1, 1) : PlaceReader.THREE_LEVELS;
+  }
+
   /** The unit that a title names: the district with its province, else the province. */
-  Unit unit(String title, LocalDate on) {
-    String spaced =
-        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+  private Unit unit(String title, LocalDate on, Unit known) {
+    String spaced = spaced(title);
     Unit province = province(spaced, on);
+    province = province == null ? provinceOf(known) : province;
     Unit city = province == null ? null : city(spaced, province, on);
     if (city != null) {
       return city;
@@ -144,7 +165,59 @@ final class TitleReader {
         return district;
       }
     }
-    return province;
+    return province(spaced, on);
+  }
+
+  private Unit provinceOf(Unit unit) {
+    return unit == null || unit.level() == Level.PROVINCE
+        ? unit
+        : units.find(unit.provinceId(), null).orElse(null);
+  }
+
+  /** Sheets are often named after their district: "Chi Lăng". */
+  Unit unitOfName(String sheetName, Unit own, Unit known) {
+    Unit province = own == null ? provinceOf(known) : own;
+    if (province == null || province.level() != Level.PROVINCE || sheetName.length() < 3) {
+      return own;
+    }
+    Place place =
+        units.resolve(
+            new AddressParts(null, sheetName, null, null, province.unitId()),
+            PlaceReader.THREE_LEVELS);
+    boolean isPlain =
+        place.problems().stream().allMatch(p -> p.kind() == Problem.Kind.COMMUNE_NOT_STATED);
+    Unit district = place.district();
+    return isPlain && district != null && !district.isUnknown() ? district : own;
+  }
+
+  /** The one commune that a title names; null when it names none or several. */
+  private String commune(String title, Unit unit, LocalDate on) {
+    Set<String> communes = new LinkedHashSet<>();
+    Matcher matcher = COMMUNE.matcher(spaced(title));
+    while (matcher.find()) {
+      String type = matcher.group(1).toLowerCase(Locale.ROOT);
+      for (String name = matcher.group(2); name != null; name = shorter(name)) {
+        String text = type + " " + capitalised(name);
+        Place place =
+            units.resolve(
+                new AddressParts(null, null, text, null, unit == null ? null : unit.unitId()), on);
+        boolean isPlain =
+            place.problems().stream()
+                .allMatch(
+                    p ->
+                        p.kind() == Problem.Kind.PROVINCE_INFERRED
+                            || p.kind() == Problem.Kind.DISTRICT_INFERRED);
+        if (isPlain && !place.commune().isUnknown()) {
+          communes.add(text);
+          break;
+        }
+      }
+    }
+    return communes.size() == 1 ? communes.iterator().next() : null;
+  }
+
+  private static String spaced(String title) {
+    return title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
   }
 
   /** A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". */

@@ -1,5 +1,7 @@
 package vn.ocop.intake.form;
 
+import vn.ocop.intake.interpret.PersonalData;
+
 /**
  * What one column was taken for.
  *
@@ -7,7 +9,20 @@ package vn.ocop.intake.form;
  * @param field null when the column is ignored or not known
  * @param block block of the form; 0 outside of blocks
  * @param year year that the heading names ("Doanh thu năm 2023"); 0 when none
+ * @param second field that the cells hold after the first ("Sản phẩm - Chủ thể"); null when they
+ *     hold one
  * @param ignored true when the form knows the column and does not want it
  */
 public record ColumnMapping(
-    int column, String heading, Field field, int block, int year, boolean ignored) {}
+    int column, String heading, Field field, Field second, int block, int year, boolean ignored) {
+
+  /** A column of one field outside of blocks. */
+  static ColumnMapping of(int column, String heading, Field field) {
+    return new ColumnMapping(column, heading, field, null, 0, 0, false);
+  }
+
+  /** Whether the column holds personal data and is dropped whole. */
+  public boolean isPersonal() {
+    return field == null ? PersonalData.isPersonalHeader(heading) : field.isPersonal();
+  }
+}

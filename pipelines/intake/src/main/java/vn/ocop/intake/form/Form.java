@@ -11,6 +11,7 @@ import java.util.Set;
  * @param required each set needs at least one of its fields
  * @param headings heading key to field
  * @param ignored heading keys of columns that are known and not wanted
+ * @param names the usual heading of each field
  * @param template null when the form has none
  * @param sections fields that a sub-heading row may fill downwards
  */
@@ -29,7 +30,8 @@ public record Form(
     List<Block> blocks,
     Set<Field> sections,
     List<StepOfTitle> steps,
-    Template template) {
+    Template template,
+    Map<Field, String> names) {
 
   /** A repeated group of columns; its kind is null when the block does not say. */
   public record Block(int number, String kind, List<String> markers, Map<String, Field> headings) {}
@@ -74,6 +76,16 @@ public record Form(
       }
     }
     return null;
+  }
+
+  /** The usual heading of a field code; the code itself for what is no field. */
+  String headingOf(String code) {
+    for (Map.Entry<Field, String> name : names.entrySet()) {
+      if (name.getKey().code().equals(code)) {
+        return "“" + name.getValue() + "”";
+      }
+    }
+    return code.equals("title") ? "tên danh sách / title" : code;
   }
 
   boolean isIgnored(String key) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import vn.ocop.domain.catalogue.YamlDocuments;
 /** All forms of {@code conf/forms}, compiled before any list is opened. */
 public final class FormCatalogue {
   private static final String HEADINGS = "headings.yaml";
+  private static final int LONGEST_HEADING = 120;
 
   private final List<Form> forms;
 
@@ -138,6 +140,15 @@ public final class FormCatalogue {
     return false;
   }
 
+  /** Whether a text is a heading of some form, inside or outside of blocks. */
+  boolean isHeading(String text) {
+    if (text.length() > LONGEST_HEADING) {
+      return false;
+    }
+    String key = HeadingKey.of(text);
+    return knows(key) || knowsInBlock(key);
+  }
+
   /** Compiles one document; faults name the file. */
   private record FormCompiler(Path file, HeadingsDocument shared) {
 
@@ -169,7 +180,14 @@ public final class FormCatalogue {
           orEmpty(document.steps()).stream()
               .map(step -> new Form.StepOfTitle(HeadingKey.of(step.phrase()), step.step()))
               .toList(),
-          template(document));
+          template(document),
+          names());
+    }
+
+    private Map<Field, String> names() {
+      Map<Field, String> names = new EnumMap<>(Field.class);
+      shared.headings().forEach((code, synonyms) -> names.put(field(code), synonyms.get(0)));
+      return names;
     }
 
     private Form.Template template(FormDocument document) {

@@ -1,19 +1,28 @@
 package vn.ocop.intake.form;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was matched in a file and why.
  *
- * @param sheets sheets that hold a list; the others are notes
- * @param candidates for each sheet the best candidate of each form, best first
+ * @param parts the lists of all sheets in their order; a sheet without a list is one part
  */
-public record FormMatch(List<SheetMatch> sheets, Map<String, List<SheetMatch>> candidates) {
+public record FormMatch(List<ListPart> parts) {
 
-  /** The match of a sheet, or null when it holds no list. */
+  /** What the lists were read as; parts that are notes are left out. */
+  public List<SheetMatch> sheets() {
+    return parts.stream().map(ListPart::match).filter(Objects::nonNull).toList();
+  }
+
+  /** The parts of a sheet from top to bottom. */
+  public List<ListPart> parts(String sheetName) {
+    return parts.stream().filter(part -> part.sheetName().equals(sheetName)).toList();
+  }
+
+  /** The match of the first list of a sheet, or null when it holds no list. */
   public SheetMatch find(String sheetName) {
-    for (SheetMatch match : sheets) {
+    for (SheetMatch match : sheets()) {
       if (match.sheetName().equals(sheetName)) {
         return match;
       }
@@ -22,31 +31,30 @@ public record FormMatch(List<SheetMatch> sheets, Map<String, List<SheetMatch>> c
   }
 
   public boolean isUnknown() {
-    return sheets.isEmpty();
+    return sheets().isEmpty();
   }
 
-  /** Whether two forms fit some sheet equally well. */
+  /** Whether two forms fit some list equally well. */
   public boolean isTied() {
-    return sheets.isEmpty() && candidates.values().stream().anyMatch(FormMatcher::isTied);
+    return isUnknown() && parts.stream().anyMatch(ListPart::isTied);
   }
 
   /** The candidate that came nearest although it did not fit; null when no header was found. */
   public SheetMatch nearest() {
     SheetMatch nearest = null;
-    for (List<SheetMatch> ranked : candidates.values()) {
-      for (SheetMatch candidate : ranked) {
-        if (nearest == null || candidate.score() > nearest.score()) {
-          nearest = candidate;
-        }
-      }
+    for (ListPart part : parts) {
+      SheetMatch candidate = part.nearest();
+      boolean isNearer =
+          candidate != null && (nearest == null || candidate.score() > nearest.score());
+      nearest = isNearer ? candidate : nearest;
     }
     return nearest;
   }
 
   /** The candidate of a kind of list that misses only the one thing; null when there is none. */
   public SheetMatch lacks(ListKind kind, String field) {
-    for (List<SheetMatch> ranked : candidates.values()) {
-      for (SheetMatch candidate : ranked) {
+    for (ListPart part : parts) {
+      for (SheetMatch candidate : part.ranked()) {
         if (candidate.form().listKind() == kind
             && candidate.missing().stream().allMatch(missing -> missing.contains(field))) {
           return candidate;

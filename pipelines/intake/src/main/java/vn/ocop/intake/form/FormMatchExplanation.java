@@ -1,7 +1,6 @@
 package vn.ocop.intake.form;
 
 import java.util.List;
-import java.util.Map;
 import vn.ocop.intake.workbook.Addresses;
 
 /** Writes a {@link FormMatch} for people. */
@@ -16,18 +15,23 @@ final class FormMatchExplanation {
   }
 
   String write() {
-    for (Map.Entry<String, List<SheetMatch>> sheet : match.candidates().entrySet()) {
-      line(say("Trang tính", "Sheet") + " " + sheet.getKey() + ":");
-      SheetMatch chosen = match.find(sheet.getKey());
-      if (chosen != null) {
-        explainChosen(chosen, sheet.getValue());
-      } else if (sheet.getValue().isEmpty()) {
+    for (ListPart part : match.parts()) {
+      line(say("Trang tính", "Sheet") + " " + name(part) + ":");
+      if (part.match() != null) {
+        explainChosen(part.match(), part.ranked());
+      } else if (part.ranked().isEmpty()) {
         line("  " + say("không thấy dòng tiêu đề của danh sách", "no header row of a list found"));
       } else {
-        explainUnknown(sheet.getValue());
+        explainUnknown(part);
       }
     }
     return out.toString();
+  }
+
+  private String name(ListPart part) {
+    return match.parts(part.sheetName()).size() == 1
+        ? part.sheetName()
+        : part.sheetName() + say(", dòng ", ", rows ") + part.firstRow() + "–" + part.lastRow();
   }
 
   private void explainChosen(SheetMatch chosen, List<SheetMatch> ranked) {
@@ -68,14 +72,13 @@ final class FormMatchExplanation {
     }
   }
 
-  private void explainUnknown(List<SheetMatch> ranked) {
-    boolean tied = FormMatcher.isTied(ranked);
+  private void explainUnknown(ListPart part) {
     line(
         "  "
-            + (tied
+            + (part.isTied()
                 ? say("hai biểu mẫu khớp như nhau", "two forms fit equally well")
                 : say("không biểu mẫu nào đủ cột bắt buộc", "no form has all required columns")));
-    for (SheetMatch candidate : ranked) {
+    for (SheetMatch candidate : part.ranked()) {
       line(
           "  "
               + candidate.form().code()

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
@@ -21,6 +22,10 @@ public final class FormMatcher {
   private static final int HEADER_WITHIN_ROWS = 40;
   private static final int STAR_SECTION_WITHIN = 60;
   private static final Pattern STAR_SECTION = Pattern.compile("(?:.* )?0?[1-5] sao( .*)?");
+  private static final Pattern ONE_STAR = Pattern.compile("\\b0?([1-5]) (?:ngoi )?sao\\b");
+  private static final List<String> NO_AWARD =
+      List.of("tiem nang", "de nghi", "de xuat", "dang ky", "du kien", "tro len", "phan dau");
+  private static final String TITLE = "title";
   private static final int HEADER_ROWS = 4;
   private static final int POINTS_PER_COLUMN = 10;
   private static final int POINTS_FOR_TITLE = 25;
@@ -38,16 +43,16 @@ public final class FormMatcher {
    * @param statedKind what the sidecar says that the list is; null when it does not
    */
   public FormMatch match(Workbook workbook, ListKind statedKind) {
-    List<SheetMatch> matched = new ArrayList<>();
-    Map<String, List<SheetMatch>> candidates = new LinkedHashMap<>();
+    ListParts lists = new ListParts(catalogue);
+    List<ListPart> parts = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
-      List<SheetMatch> ranked = rank(sheet, statedKind);
-      candidates.put(sheet.name(), ranked);
-      if (!ranked.isEmpty() && ranked.get(0).isComplete() && !isTied(ranked)) {
-        matched.add(ranked.get(0));
+      for (Sheet part : lists.split(sheet)) {
+        int first = part.rows().isEmpty() ? 1 : part.rows().get(0).number();
+        int last = part.rows().isEmpty() ? 0 : part.rows().get(part.rows().size() - 1).number();
+        parts.add(new ListPart(sheet.name(), first, last, rank(part, statedKind)));
       }
     }
-    return new FormMatch(matched, candidates);
+    return new FormMatch(parts);
   }
 
   static boolean isTied(List<SheetMatch> ranked) {
@@ -80,8 +85,14 @@ public final class FormMatcher {
     ranked.sort(
         Comparator.comparing((SheetMatch match) -> !match.isComplete())
             .thenComparing(match -> -match.score())
-            .thenComparing(match -> match.form().priority()));
+            .thenComparing(match -> match.missing().contains(TITLE))
+            .thenComparing(FormMatcher::rankOfForm));
     return ranked;
+  }
+
+  /** Of forms that fit the special one goes first; of those that do not the general one. */
+  private static int rankOfForm(SheetMatch match) {
+    return match.isComplete() ? match.form().priority() : -match.form().priority();
   }
 
   private boolean looksLikeHeader(Row row) {
@@ -130,18 +141,13 @@ public final class FormMatcher {
       if (cell.column() == row.cells().get(0).column() && cell.kind() == Cell.Kind.NUMBER) {
         return false;
       }
-      known += isHeading(cell.text()) ? 1 : 0;
+      known += catalogue.isHeading(cell.text()) ? 1 : 0;
     }
     return known * 2 >= row.cells().size() && !isNumbered(row);
   }
 
-  private boolean isHeading(String text) {
-    return text.length() <= 120
-        && (catalogue.knows(HeadingKey.of(text)) || catalogue.knowsInBlock(HeadingKey.of(text)));
-  }
-
-  private static boolean isNumbered(Row row) {
-    String first = row.cells().get(0).text();
+  static boolean isNumbered(Row row) {
+    String first = row.isBlank() ? "" : row.cells().get(0).text();
     return !first.isEmpty() && first.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
@@ -165,11 +171,23 @@ public final class FormMatcher {
     if (form.sections().contains(Field.STAR) && hasStarSection(sheet, header)) {
       found.add(Field.STAR);
     }
+    Integer titleStar =
+        form.listKind() == ListKind.RECOGNITION
+                && form.sections().contains(Field.STAR)
+                && !found.contains(Field.STAR)
+            ? titleStar(title, sheet.name())
+            : null;
+    if (titleStar != null) {
+      found.add(Field.STAR);
+    }
     List<String> missing = missing(form, found);
+    if (isSideBySide(form, header)) {
+      missing.add(SheetMatch.SIDE_BY_SIDE);
+    }
     String phrase = phrase(form, title);
     boolean isStated = form.listKind() == statedKind;
     if (form.titleRequired() && phrase == null && !isStated) {
-      missing.add("title");
+      missing.add(TITLE);
     }
     long mapped = columns.stream().filter(mapping -> mapping.field() != null).count();
     int score = (int) mapped * POINTS_PER_COLUMN - unknown;
@@ -183,7 +201,38 @@ public final class FormMatcher {
         columns,
         score,
         missing,
-        phrase);
+        phrase,
+        titleStar);
+  }
+
+  /** The one star that a title, or else the name of the sheet, gives to all rows below it. */
+  private static Integer titleStar(String title, String sheetName) {
+    for (String text : List.of(title, HeadingKey.of(sheetName))) {
+      Set<Integer> stars = new LinkedHashSet<>();
+      Matcher matcher = ONE_STAR.matcher(text);
+      while (matcher.find()) {
+        stars.add(Integer.valueOf(matcher.group(1)));
+      }
+      if (!stars.isEmpty()) {
+        boolean isPlain = NO_AWARD.stream().noneMatch(text::contains);
+        return stars.size() == 1 && isPlain ? stars.iterator().next() : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether one row of the header names the product twice, word by word. */
+  private static boolean isSideBySide(Form form, List<Row> header) {
+    for (Row row : header) {
+      Set<String> seen = new LinkedHashSet<>();
+      for (Cell cell : row.cells()) {
+        String key = HeadingKey.of(cell.text());
+        if (form.headings().get(key) == Field.PRODUCT_NAME && !seen.add(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a sub-heading below the header names a star: "I. Sản phẩm đạt 4 sao". */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ocop.domain.text.Text;
+import vn.ocop.intake.interpret.PersonalData;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Range;
 import vn.ocop.intake.workbook.Row;
@@ -18,6 +20,14 @@ import vn.ocop.intake.workbook.Sheet;
 /** Reads rows of a sheet as a header and maps its columns to the fields of a form. */
 public final class HeaderReader {
   private static final Pattern YEAR = Pattern.compile("\\b(20[0-9]{2})\\b");
+
+  private static final Pattern COMBINED =
+      Pattern.compile("\\s*[-–/,;+&(\\n]\\s*|\\s+(?:và|kèm)\\s+");
+  private static final Set<List<Field>> TOGETHER =
+      Set.of(
+          List.of(Field.PRODUCT_NAME, Field.PRODUCER_NAME),
+          List.of(Field.PRODUCER_NAME, Field.PRODUCT_NAME),
+          List.of(Field.PRODUCER_NAME, Field.ADDRESS));
 
   private HeaderReader() {}
 
@@ -31,7 +41,7 @@ public final class HeaderReader {
       Row row = rows.get(i);
       boolean isLast = i == rows.size() - 1;
       Map<Integer, String> texts = isLast ? plainTexts(row) : spreadTexts(row, rows.get(i + 1));
-      for (Range merge : sheet.merges()) {
+      for (Range merge : sheet.merges().ranges()) {
         spreadMerge(sheet, rows, row, merge, texts);
       }
       texts.forEach(
@@ -101,29 +111,63 @@ public final class HeaderReader {
       Set<Field> taken,
       Map<Integer, Set<Field>> takenInBlock,
       Form.Block[] open) {
-    String heading = String.join(" / ", path);
+    String heading = PersonalData.remove(Text.clean(String.join(" / ", path))).text();
     if (form.hasBlocks()) {
       ColumnMapping inBlock = mapInBlock(form, column, path, heading, takenInBlock, open);
       if (inBlock != null) {
         return inBlock;
       }
     }
+    ColumnMapping combined = mapCombined(form, column, path, heading, taken);
+    if (combined != null) {
+      return combined;
+    }
     boolean ignored = false;
     String whole = path.size() > 1 ? HeadingKey.of(String.join(" ", path)) : null;
     for (String key : keys(path)) {
       Field field = key.equals(whole) ? form.headings().get(key) : form.find(key);
+      if (field != null && field.markedStar() > 0 && !isLeaf(key, path)) {
+        continue;
+      }
       if (field == Field.REVENUE) {
-        return new ColumnMapping(column, heading, field, 0, year(key), false);
+        return new ColumnMapping(column, heading, field, null, 0, year(key), false);
       }
-      if (field != null && taken.add(field)) {
-        return new ColumnMapping(column, heading, field, 0, 0, false);
-      }
-      if (field != null && field.isPersonal()) {
-        return new ColumnMapping(column, heading, field, 0, 0, false);
+      if (field != null && (taken.add(field) || field.isPersonal())) {
+        return ColumnMapping.of(column, heading, field);
       }
       ignored |= form.isIgnored(key);
     }
-    return new ColumnMapping(column, heading, null, 0, 0, ignored);
+    return new ColumnMapping(column, heading, null, null, 0, 0, ignored);
+  }
+
+  /** "3 sao" over several columns names the list below it and not the marks of one column. */
+  private static boolean isLeaf(String key, List<String> path) {
+    String leaf = path.get(path.size() - 1);
+    return key.equals(HeadingKey.of(leaf))
+        || key.equals(HeadingKey.of(HeadingKey.withoutBrackets(leaf)));
+  }
+
+  /** "Sản phẩm - Chủ thể", "Tên chủ thể (địa chỉ)": two fields in one column. */
+  private static ColumnMapping mapCombined(
+      Form form, int column, List<String> path, String heading, Set<Field> taken) {
+    String leaf = path.get(path.size() - 1);
+    if (form.headings().containsKey(HeadingKey.of(leaf))) {
+      return null;
+    }
+    List<Field> fields = new ArrayList<>();
+    for (String part : COMBINED.split(leaf)) {
+      fields.add(form.headings().get(HeadingKey.of(part)));
+    }
+    if (fields.size() < 2 || fields.get(0) == null || fields.get(1) == null) {
+      return null;
+    }
+    Field first = fields.get(0);
+    Field second = fields.get(1);
+    if (!TOGETHER.contains(List.of(first, second)) || !taken.add(first)) {
+      return null;
+    }
+    taken.add(second);
+    return new ColumnMapping(column, heading, first, second, 0, 0, false);
   }
 
   private static ColumnMapping mapInBlock(
@@ -166,7 +210,7 @@ public final class HeaderReader {
           takenInBlock.computeIfAbsent(block.number(), n -> EnumSet.noneOf(Field.class));
       if (field != null && taken.add(field)) {
         open[0] = block;
-        return new ColumnMapping(column, heading, field, block.number(), 0, false);
+        return new ColumnMapping(column, heading, field, null, block.number(), 0, false);
       }
     }
     return null;

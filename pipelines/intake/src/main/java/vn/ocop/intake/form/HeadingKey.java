@@ -1,9 +1,23 @@
 package vn.ocop.intake.form;
 
+import java.util.Map;
 import vn.ocop.domain.text.Text;
 
 /** The form of a heading that is compared: no marks, no case, no punctuation. */
 public final class HeadingKey {
+  private static final int LONGEST_HEADING = 120;
+  private static final Map<String, String> ABBREVIATIONS =
+      Map.of(
+          "sp", "san pham",
+          "sx", "san xuat",
+          "sxkd", "san xuat kinh doanh",
+          "kd", "kinh doanh",
+          "cssx", "co so san xuat",
+          "qd", "quyet dinh",
+          "gcn", "giay chung nhan",
+          "bq", "binh quan",
+          "sdt", "so dien thoai");
+
   private HeadingKey() {}
 
   /** Letters and digits of the search key, words one blank apart. */
@@ -26,7 +40,19 @@ public final class HeadingKey {
         gap = true;
       }
     }
-    return bare.toString();
+    return spelledOut(bare.toString());
+  }
+
+  /** Abbreviations of headings in full, so that each heading stands in the forms once. */
+  private static String spelledOut(String key) {
+    if (key.length() > LONGEST_HEADING) {
+      return key;
+    }
+    StringBuilder words = new StringBuilder(key.length() + 16);
+    for (String word : key.split(" ")) {
+      words.append(words.length() == 0 ? "" : " ").append(ABBREVIATIONS.getOrDefault(word, word));
+    }
+    return words.toString();
   }
 
   /** The text without what stands in round brackets. */

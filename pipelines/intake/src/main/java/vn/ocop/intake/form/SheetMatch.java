@@ -10,6 +10,7 @@ import java.util.List;
  * @param headerLast last row of the header
  * @param missing codes of required fields that no heading gives, groups joined by "/"
  * @param titlePhrase phrase of the title that speaks for the form, null when none does
+ * @param titleStar star that title or sheet name give to all rows; null when rows tell their own
  */
 public record SheetMatch(
     String sheetName,
@@ -19,7 +20,27 @@ public record SheetMatch(
     List<ColumnMapping> columns,
     int score,
     List<String> missing,
-    String titlePhrase) {
+    String titlePhrase,
+    Integer titleStar) {
+  static final String SIDE_BY_SIDE = "side_by_side";
+
+  /** Whether two lists stand beside each other, so that a row would be two products. */
+  public boolean isSideBySide() {
+    return missing.contains(SIDE_BY_SIDE);
+  }
+
+  /** What is missing, in headings as the form's template writes them. */
+  public String missingHeadings() {
+    List<String> headings = new ArrayList<>();
+    for (String group : missing) {
+      List<String> names = new ArrayList<>();
+      for (String code : group.split("/")) {
+        names.add(form.headingOf(code));
+      }
+      headings.add(String.join(" / ", names));
+    }
+    return headings.isEmpty() ? "–" : String.join(", ", headings);
+  }
 
   public boolean isComplete() {
     return missing.isEmpty();
@@ -43,7 +64,7 @@ public record SheetMatch(
   /** The same form with the columns of another header of the sheet. */
   public SheetMatch withColumns(List<ColumnMapping> other) {
     return new SheetMatch(
-        sheetName, form, headerFirst, headerLast, other, score, missing, titlePhrase);
+        sheetName, form, headerFirst, headerLast, other, score, missing, titlePhrase, titleStar);
   }
 
   List<String> unknownHeadings() {

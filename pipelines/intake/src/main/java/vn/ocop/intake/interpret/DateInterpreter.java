@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,17 @@ public final class DateInterpreter {
           "(?iu)(?:ngày)?\\s*(?<!\\d)(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*(?:,|năm|/)?\\s*(\\d{4})(?!\\d)");
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?iu)(?:tháng\\s*|(?<!\\p{L})T\\.?|"
+          "(?iu)(?:(?:tháng\\s*|(?<!\\p{L})T\\.?)(\\d{1,2})\\s*(?:[-/.]|,?\\s*năm)|"
               + START
-              + ")(\\d{1,2})\\s*(?:[-/.]|,?\\s*năm)\\s*(\\d{4})(?![\\d/]|-\\d)");
+              + "(\\d{1,2})\\s*[-/.])\\s*(\\d{4})(?![\\d/]|-\\d)");
+  private static final Pattern COMPACT = Pattern.compile("^(20[1-3]\\d)(\\d{2})(\\d{2})$");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?iu)^(\\d{1,2})[-\\s./]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\\s.,/]*(\\d{4}|\\d{2})$");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?iu)^quý\\s*(?:[1-4]|I{1,3}|IV)\\s*(?:[-/.]|,?\\s*năm)?\\s*(\\d{4})$");
   private static final Pattern YEAR = Pattern.compile("(?iu)^(?:năm\\s*)?(\\d{4})(?:[.,]0+)?$");
   private static final Pattern NAMED_YEAR = Pattern.compile("(?iu)năm\\s*(\\d{4})(?!\\d)");
   private static final Pattern SERIAL = Pattern.compile("^(\\d{5})(?:[.,]\\d+)?$");
@@ -58,7 +67,24 @@ public final class DateInterpreter {
       return year(raw, Integer.parseInt(year.group(1)));
     }
     Interpreted<DateReading> found = find(text, raw, dayFirst);
+    found = found == null ? rare(text, raw) : found;
     return found == null ? Interpreted.with(null, "OCOP-1220", FIELD, raw) : found;
+  }
+
+  /** Whole cells as programs and foreign settings write them; null when it is none of these. */
+  private static Interpreted<DateReading> rare(String text, String raw) {
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return day(raw, number(compact, 1), number(compact, 2), number(compact, 3));
+    }
+    Matcher english = ENGLISH.matcher(text);
+    if (english.matches()) {
+      int year = number(english, 3);
+      int month = MONTHS.indexOf(english.group(2).toLowerCase(Locale.ROOT)) + 1;
+      return day(raw, year < 100 ? year + 2000 : year, month, number(english, 1));
+    }
+    Matcher quarter = QUARTER.matcher(text);
+    return quarter.matches() ? year(raw, number(quarter, 1)) : null;
   }
 
   /** The first date inside a text; null when there is none. */
@@ -77,7 +103,7 @@ public final class DateInterpreter {
     }
     Matcher month = MONTH.matcher(text);
     if (month.find()) {
-      return month(raw, number(month, 2), number(month, 1));
+      return month(raw, number(month, 3), number(month, month.group(1) == null ? 2 : 1));
     }
     Matcher year = NAMED_YEAR.matcher(text);
     return year.find() ? year(raw, number(year, 1)) : null;

@@ -19,11 +19,17 @@ public final class DecisionInterpreter {
               + "(?iu:(Q[ĐÐD]|NQ|TB|KH|CV))\\s*(?:[-–—.\\s]\\s*([\\p{L}&]+(?:[-–—]\\p{Lu}[\\p{L}&]*)*))?");
   private static final Pattern BARE_NUMBER =
       Pattern.compile("^(?:(?iu:quyết định|qđ|số)[\\s.:]*)*0*(\\d{1,6})$");
-  private static final Pattern YEAR = Pattern.compile("20[12]\\d");
+
+  /** "2022", "QĐ 2022", "(2022)", "2021, 2022", "2021-2025": years of decisions, no numbers. */
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "^(?iu:(?:quyết định|qđ|năm)[\\s.:]*)*[(\\[]?(20[1-3]\\d)(?:[.,]0)?"
+              + "(?:\\s*[-–,;/&]\\s*(20[1-3]\\d))*[)\\]]?$");
+
   private static final Pattern ISSUER =
       Pattern.compile(
-          "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(tỉnh|huyện|thị xã|thành phố|TP\\.?|TX\\.?|quận)"
-              + "\\s*([^,;()\\d]*?)(?=\\s*(?:ngày|số|[,;()\\d]|$))");
+          "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(tỉnh|huyện|thị xã|thành"
+              + " phố|TP\\.?|TX\\.?|quận)\\s*([^,;()\\d]*?)(?=\\s*(?:ngày|số|[,;()\\d]|$))");
 
   private DecisionInterpreter() {}
 
@@ -36,9 +42,13 @@ public final class DecisionInterpreter {
     boolean hasNumber = match.find();
     String rest =
         hasNumber ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
-    boolean isYear = !hasNumber && YEAR.matcher(text).matches();
+    Matcher years = YEARS.matcher(text);
+    boolean isYear = !hasNumber && years.matches();
+    boolean isOneYear = isYear && years.group(2) == null;
     Interpreted<DateReading> date =
-        isYear ? DateInterpreter.interpret(text, true) : DateInterpreter.find(rest, raw, true);
+        isOneYear
+            ? DateInterpreter.interpret(years.group(1), true)
+            : DateInterpreter.find(rest, raw, true);
     String body = hasNumber ? match.group(4) : null;
     String number = hasNumber ? number(match) : isYear ? null : bareNumber(text);
     String authority = authority(body, text);
@@ -55,6 +65,13 @@ public final class DecisionInterpreter {
       return Interpreted.with(reading, "OCOP-1231", FIELD, raw);
     }
     return new Interpreted<>(reading, date == null ? List.of() : date.findings());
+  }
+
+  /** The decision number with its symbol that a text holds; null when it holds none. */
+  public static String number(String text) {
+    Matcher match = NUMBER.matcher(Text.clean(text));
+    boolean isDecision = match.find() && number(match).contains("/QĐ");
+    return isDecision ? number(match) : null;
   }
 
   /** The first date of a text, {@link DateReading#UNKNOWN} when there is none. */

@@ -14,6 +14,7 @@ public final class PersonalData {
   /** Text without personal data and how many pieces were removed. */
   public record Cleaned(String text, int removed) {}
 
+  private static final int LEAST_DIGITS = 8;
   private static final String GAP = "[\\s.\\-]{0,2}";
 
   private static final Pattern EMAIL =
@@ -22,7 +23,8 @@ public final class PersonalData {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String PHONE_LABEL =
-      "(?iu:(?:số\\s*)?(?:điện thoại|đt|sđt|đtdđ|dđ|di động|tel|phone|mobile|hotline|zalo|fax)\\s*[:.]*\\s*)?";
+      "(?iu:(?:số\\s*)?(?:điện thoại|đt|sđt|đtdđ|dđ|di"
+          + " động|tel|phone|mobile|hotline|zalo|fax)\\s*[:.]*\\s*)?";
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\p{L}\\d/,+])(?<!\\d[.\\-])"
@@ -37,23 +39,26 @@ public final class PersonalData {
               + "\\d){8,9}"
               + "|84[35789]\\d(?:[\\s.]?\\d){7}"
               + "|\\(0\\d{1,3}\\)(?:[\\s.\\-]{0,2}\\d){6,8}"
-              + "|0[35789](?:[\\s.\\-]{0,2}\\d){8}"
+              + "|0[35789](?:[\\s.\\-–]{0,3}\\d){8}"
               + "|01[2689](?:[\\s.\\-]{0,2}\\d){8}"
               + "|02(?:[\\s.\\-]{0,2}\\d){8,9})"
               + "(?![\\d/]|[.,\\-]\\d)");
 
   private static final Pattern LABELLED_ID =
       Pattern.compile(
-          "(?iu:(?:số\\s*)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|số định danh(?: cá nhân)?|hộ chiếu)"
+          "(?iu:(?:số\\s*)?(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|số"
+              + " định danh(?: cá nhân)?|hộ chiếu)"
               + "(?:\\s*/\\s*(?:cccd|cmnd))?\\s*(?:số)?\\s*[:.]*\\s*)(?:\\d[\\s.]?){8,11}\\d(?!\\d)");
   private static final Pattern CITIZEN_ID =
       Pattern.compile("(?<![\\d/.,\\-])0(?:[0-8]\\d|9[0-6])(?:[\\s.]?\\d){9}(?![\\d/]|[.,\\-]\\d)");
 
   private static final Pattern STARTS_WITH_DATE =
-      Pattern.compile("^\\d{1,2}[.\\-]\\d{1,2}[.\\-](?:19|20)\\d{2}.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\d{1,2}\\s?[.\\-–]\\s?\\d{1,2}\\s?[.\\-–]\\s?(?:19|20)\\d{2}.*", Pattern.DOTALL);
   private static final Pattern TAX_LABEL =
       Pattern.compile(
-          "(?iu)(?:mst|mã số thuế|mã số dn|mã số doanh nghiệp|đkkd|gcn|giấy phép|mã số)[^\\d\\p{L}]*(?:số)?[^\\d\\p{L}]*$");
+          "(?iu)(?:mst|mã số thuế|mã số dn|mã số doanh nghiệp|đkkd|gcn|giấy phép|mã"
+              + " số)[^\\d\\p{L}]*(?:số)?[^\\d\\p{L}]*$");
   private static final List<Pattern> PATTERNS = List.of(EMAIL, LABELLED_ID, PHONE, CITIZEN_ID);
 
   private static final Pattern LEFT_OVER =
@@ -68,7 +73,7 @@ public final class PersonalData {
 
   /** The text without personal data; the very text when there is none, null for null. */
   public static Cleaned remove(String raw) {
-    if (raw == null || raw.isEmpty()) {
+    if (raw == null || !mayHold(raw)) {
       return new Cleaned(raw, 0);
     }
     String text = Text.clean(raw);
@@ -87,6 +92,19 @@ public final class PersonalData {
       text = out.append(text, from, text.length()).toString();
     }
     return removed == 0 ? new Cleaned(raw, 0) : new Cleaned(tidy(text), removed);
+  }
+
+  /** Cheap test: an at sign or at least eight digits. */
+  private static boolean mayHold(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '@') {
+        return true;
+      }
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits >= LEAST_DIGITS;
   }
 
   /** Whether a column of this heading holds personal data as such and is left out whole. */

@@ -2,6 +2,7 @@ package vn.ocop.intake.interpret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.recognition.Ground;
@@ -14,6 +15,12 @@ import vn.ocop.domain.text.Text;
  */
 public final class StarInterpreter {
   static final String FIELD = "star";
+
+  /** "5 sao tiềm năng", "4 sao (đề nghị)": the star before these words is only aimed at. */
+  private static final Set<String> ONLY_AIMED_AT = Set.of("tiềm năng", "đề nghị", "đề xuất");
+
+  private static final Set<String> NO_STAR =
+      Set.of("không", "không có", "không có sao", "chưa", "chưa có", "chưa có sao");
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
 
   private StarInterpreter() {}
@@ -26,6 +33,9 @@ public final class StarInterpreter {
     }
     if (key.equals("0")) {
       return interpretNumber(raw);
+    }
+    if (NO_STAR.contains(key)) {
+      return none(raw);
     }
     List<Integer> stars = StarWords.find(key);
     if (stars.contains(StarWords.IMPOSSIBLE)) {
@@ -44,17 +54,19 @@ public final class StarInterpreter {
   public static Interpreted<StarReading> interpretNumber(String raw) {
     Matcher matcher = NUMBER.matcher(Text.clean(raw));
     if (!matcher.matches()) {
-      return interpret(raw);
+      Integer word = StarWords.word(Text.matchKey(raw));
+      return word == null ? interpret(raw) : Interpreted.of(award(word, null));
     }
     int star = Integer.parseInt(matcher.group(1));
     if (star > 5) {
       return Interpreted.with(null, "OCOP-1203", FIELD, raw);
     }
-    if (star == 0) {
-      StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
-      return Interpreted.with(none, "OCOP-1202", FIELD, raw);
-    }
-    return Interpreted.of(award(star, null));
+    return star == 0 ? none(raw) : Interpreted.of(award(star, null));
+  }
+
+  private static Interpreted<StarReading> none(String raw) {
+    StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
+    return Interpreted.with(none, "OCOP-1202", FIELD, raw);
   }
 
   private static Interpreted<StarReading> interpretRank(
@@ -64,6 +76,12 @@ public final class StarInterpreter {
       return step(raw, step, last(stars), key, "OCOP-1205");
     }
     int proposal = Wording.proposalStart(key);
+    if (proposal > 0 && ONLY_AIMED_AT.contains(key.substring(proposal))) {
+      boolean isFive = Wording.has(key, "tiềm năng") && Integer.valueOf(5).equals(last(stars));
+      return isFive
+          ? step(raw, Step.POTENTIAL_FIVE, 5, key, "OCOP-1208")
+          : step(raw, Step.PROPOSED, last(stars), key, "OCOP-1205");
+    }
     if (proposal > 0 && !StarWords.find(key.substring(0, proposal)).isEmpty()) {
       return awardAndMore(raw, key, proposal);
     }
@@ -101,16 +119,13 @@ public final class StarInterpreter {
           ? step(raw, Step.SCORED, null, key, "OCOP-1204")
           : Interpreted.with(null, "OCOP-1201", FIELD, raw);
     }
-    boolean isRise = Wording.has(key, "lên");
-    if (!isRise && stars.stream().distinct().count() > 1) {
+    boolean isOpen = Wording.has(key, "trở lên") || Wording.has(key, "trở xuống");
+    boolean isRise = Wording.has(key, "lên") && !isOpen;
+    if (isOpen || !isRise && stars.stream().distinct().count() > 1) {
       return Interpreted.with(null, "OCOP-1207", FIELD, raw);
     }
     int star = last(stars);
-    if (star == 0) {
-      StarReading none = new StarReading(0, null, Step.REGISTERED.code(), false, false, null);
-      return Interpreted.with(none, "OCOP-1202", FIELD, raw);
-    }
-    return Interpreted.of(award(star, level));
+    return star == 0 ? none(raw) : Interpreted.of(award(star, level));
   }
 
   private static StarReading award(int star, String level) {

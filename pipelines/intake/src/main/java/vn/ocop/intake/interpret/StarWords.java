@@ -17,13 +17,40 @@ final class StarWords {
   private static final Pattern SIGN_RUN = Pattern.compile("(?:[*★⭐☆✩✭]\\uFE0F?\\s*){2,}");
   private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
   private static final Pattern RANGE =
-      Pattern.compile("(?<![\\p{L}\\d])(\\d)\\s*[-–/,]\\s*(\\d)\\s*(?iu:sao)");
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\d])(\\d|hai|ba|bốn)\\s*[-–/,]\\s*(\\d|ba|bốn|tư|năm)\\s*sao");
+
+  /** "3 hoặc 4 sao", "ba và bốn sao", "từ 3 đến 4 sao": both numbers are stars. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])0?(\\d|một|hai|ba|bốn|tư|năm)(?: sao)?"
+              + " (hoặc|hoac|hay|và|va|với|đến|den|tới|lên|len) 0?(\\d|hai|ba|bốn|tư|năm)"
+              + " ?sao(?![\\p{L}\\p{N}])");
+
+  private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]+>|[→➔⇒➜])\\s*");
   private static final Map<String, Integer> WORDS =
-      Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "tư", 4, "năm", 5);
+      Map.ofEntries(
+          Map.entry("một", 1),
+          Map.entry("hai", 2),
+          Map.entry("ba", 3),
+          Map.entry("bốn", 4),
+          Map.entry("tư", 4),
+          Map.entry("năm", 5),
+          Map.entry("i", 1),
+          Map.entry("ii", 2),
+          Map.entry("iii", 3),
+          Map.entry("iv", 4),
+          Map.entry("v", 5));
+  private static final String WORD = "một|hai|ba|bốn|tư|năm|iii|ii|iv|i|v";
+  private static final Pattern SAME_WORDS =
+      Pattern.compile("(?<![\\p{L}])(?:ngôi sao|stars?)(?![\\p{L}])");
   private static final Pattern STARS =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+|một|hai|ba|bốn|tư|năm) ?sao(?![\\p{L}\\p{N}])");
+      Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+|" + WORD + ") ?sao(?![\\p{L}\\p{N}])");
   private static final Pattern RANK =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(?:ocop|hạng|hạng sao|sao) ?0*(\\d)(?! ?[\\p{N}]| sao)");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:ocop|hạng|hạng sao|sao) ?0*(\\d|"
+              + WORD
+              + ")(?! ?[\\p{N}]| sao|[\\p{L}])");
 
   private StarWords() {}
 
@@ -33,11 +60,18 @@ final class StarWords {
     if (FRACTION.matcher(text).find()) {
       return "99 sao";
     }
+    text = ARROW.matcher(text).replaceAll(" lên ");
     text = RANGE.matcher(text).replaceAll("$1 sao $2 sao");
     text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
     Matcher run = SIGN_RUN.matcher(text);
     text = run.replaceAll(match -> " " + SIGNS.matcher(match.group()).results().count() + " sao ");
-    return Text.matchKey(text);
+    String key = SAME_WORDS.matcher(Text.matchKey(text)).replaceAll("sao");
+    return JOINED.matcher(key).replaceAll("$1 sao $2 $3 sao");
+  }
+
+  /** The star of a cell that holds its number as one word ("ba", "III"); null else. */
+  static Integer word(String key) {
+    return WORDS.get(key);
   }
 
   /** All stars that a key names, in order; {@link #IMPOSSIBLE} for what cannot be a rank. */

@@ -3,6 +3,7 @@ package vn.ocop.intake.returned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import vn.ocop.intake.InboxFile;
 import vn.ocop.intake.Reading;
 import vn.ocop.intake.ReceivedFile;
 import vn.ocop.intake.account.RowRole;
+import vn.ocop.intake.account.Scrubber;
 import vn.ocop.intake.workbook.Limits;
 import vn.ocop.intake.workbook.Opening;
 import vn.ocop.intake.workbook.Sheet;
@@ -26,7 +28,7 @@ import vn.ocop.intake.xlsx.XlsxFile;
 
 /** Writes the workbook that goes back to the sender of a list. */
 public final class ReturnedWorkbook {
-  private static final long MOST_CELLS = 400_000;
+  private static final long MOST_CELLS = 200_000;
   private static final long MOST_STYLED_CELLS = 100_000;
   private static final int MOST_NOTES = 2_000;
   private static final String LIST = "Danh sách";
@@ -67,11 +69,7 @@ public final class ReturnedWorkbook {
    */
   public Path write(InboxFile file, Reading reading, Path folder) throws IOException {
     Path target = target(folder, file.name());
-    Opening opening = new WorkbookReader(Limits.STANDARD).open(file.path());
-    Workbook source =
-        opening instanceof Workbook workbook
-            ? workbook
-            : new Workbook(Workbook.Format.CSV, java.util.List.of(), java.util.List.of());
+    Workbook source = source(file, reading);
     SourceSheets sheets = new SourceSheets(source, reading.match());
     Remarks remarks = Remarks.of(reading, sheets, messages);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -86,6 +84,15 @@ public final class ReturnedWorkbook {
       XlsxFile.write(workbook, target);
     }
     return target;
+  }
+
+  /** The list itself; without any sheet when it could not be opened. */
+  private static Workbook source(InboxFile file, Reading reading) {
+    boolean isOpened = reading.file().rowsRead() > 0 || reading.match() != null;
+    Opening opening = isOpened ? new WorkbookReader(Limits.STANDARD).open(file.path()) : null;
+    return opening instanceof Workbook workbook
+        ? Scrubber.nameSheets(workbook)
+        : new Workbook(Workbook.Format.CSV, List.of(), List.of());
   }
 
   private static Map<String, String> copy(

@@ -191,7 +191,7 @@ final class SheetCopy {
   }
 
   private void merge() {
-    for (Range range : source.merges()) {
+    for (Range range : source.merges().ranges()) {
       boolean isBlock =
           range.lastRow() > range.firstRow() || range.lastColumn() > range.firstColumn();
       boolean isInside = range.lastColumn() <= lastColumn || range.firstRow() < headerFirst();

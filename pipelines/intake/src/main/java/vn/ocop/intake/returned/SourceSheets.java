@@ -2,9 +2,10 @@ package vn.ocop.intake.returned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.ocop.intake.account.Scrubber;
-import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.FormMatch;
+import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
@@ -28,7 +29,7 @@ final class SourceSheets {
     Scrubber scrubber = new Scrubber();
     for (Sheet sheet : workbook.sheets()) {
       if (!FindingsSheet.isEarlier(sheet)) {
-        sheets.add(withoutRemarks(scrubber.clean(sheet, nearest(sheet.name()))));
+        sheets.add(withoutRemarks(scrubber.clean(sheet, parts(sheet.name()))));
       }
     }
   }
@@ -49,28 +50,24 @@ final class SourceSheets {
         .sum();
   }
 
-  /** How a form fits a sheet, the best try where none fits; null when no header was found. */
-  SheetMatch nearest(String sheetName) {
-    if (match == null) {
-      return null;
-    }
-    SheetMatch found = match.find(sheetName);
-    List<SheetMatch> ranked = match.candidates().getOrDefault(sheetName, List.of());
-    return found != null || ranked.isEmpty() ? found : ranked.get(0);
+  private List<ListPart> parts(String sheetName) {
+    return match == null ? List.of() : match.parts(sheetName);
   }
 
-  /** Whether a column holds contact data, so that nothing of it may be repeated. */
+  /** How a form fits a sheet, the best try where none fits; null when no header was found. */
+  SheetMatch nearest(String sheetName) {
+    SheetMatch found = match == null ? null : match.find(sheetName);
+    List<ListPart> parts = parts(sheetName);
+    return found != null || parts.isEmpty() ? found : parts.get(0).nearest();
+  }
+
+  /** Whether a column holds contact data in any list, so that nothing of it may be repeated. */
   boolean isPersonal(String sheetName, int column) {
-    SheetMatch sheet = nearest(sheetName);
-    if (sheet == null) {
-      return false;
-    }
-    for (ColumnMapping mapping : sheet.columns()) {
-      if (mapping.column() == column && mapping.field() != null) {
-        return mapping.field().isPersonal();
-      }
-    }
-    return false;
+    return parts(sheetName).stream()
+        .map(ListPart::nearest)
+        .filter(Objects::nonNull)
+        .flatMap(sheet -> sheet.columns().stream())
+        .anyMatch(mapping -> mapping.column() == column && mapping.isPersonal());
   }
 
   private static Sheet withoutRemarks(Sheet sheet) {

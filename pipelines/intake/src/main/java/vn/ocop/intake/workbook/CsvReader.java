@@ -11,6 +11,10 @@ import java.util.Map;
 final class CsvReader {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int LINES_JUDGED = 30;
+  private static final int CHARACTERS_JUDGED = 16_000;
+
+  /** The bound of Excel itself. */
+  private static final int MOST_COLUMNS = 16_384;
 
   private final Limits limits;
 
@@ -40,13 +44,19 @@ final class CsvReader {
     return builder.build(Workbook.Format.CSV);
   }
 
-  private static void parse(String text, char delimiter, SheetBuilder builder) {
+  private void parse(String text, char delimiter, SheetBuilder builder) {
     int number = 1;
     int at = 0;
     while (at < text.length()) {
       List<String> fields = new ArrayList<>();
-      at = parseRecord(text, at, delimiter, fields);
+      int next = parseRecord(text, at, delimiter, Quotes.MEAN, fields);
       builder.startRow(number++, false);
+      if (next < 0) {
+        fields.clear();
+        next = parseRecord(text, at, delimiter, Quotes.STAND, fields);
+        builder.observe(Observation.OPEN_QUOTE, 0, "");
+      }
+      at = next;
       for (int column = 0; column < fields.size(); column++) {
         builder.add(Cell.text(column, fields.get(column)));
       }
@@ -54,8 +64,20 @@ final class CsvReader {
     }
   }
 
-  /** Parses one record from {@code from}; returns where the next one starts. */
-  private static int parseRecord(String text, int from, char delimiter, List<String> fields) {
+  /** What a quotation mark at the start of a field does. */
+  private enum Quotes {
+    /** It holds delimiters and line breaks together. */
+    MEAN,
+    /** It is a letter like others. */
+    STAND
+  }
+
+  /**
+   * Parses one record from {@code from}; returns where the next one starts, -1 when a quotation
+   * mark is never closed.
+   */
+  private int parseRecord(
+      String text, int from, char delimiter, Quotes quotes, List<String> fields) {
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
     int at = from;
@@ -70,12 +92,11 @@ final class CsvReader {
         } else {
           quoted = false;
         }
-      } else if (c == '"' && field.toString().isBlank()) {
+      } else if (c == '"' && quotes == Quotes.MEAN && isBlank(field)) {
         field.setLength(0);
         quoted = true;
       } else if (c == delimiter) {
-        fields.add(field.toString());
-        field.setLength(0);
+        add(field, fields);
       } else if (c == '\n' || c == '\r') {
         if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
           at++;
@@ -85,16 +106,34 @@ final class CsvReader {
         field.append(c);
       }
     }
+    add(field, fields);
+    return quoted ? -1 : at;
+  }
+
+  private void add(StringBuilder field, List<String> fields) {
+    if (fields.size() == MOST_COLUMNS) {
+      throw new RefusedException(limits.tooManyCells());
+    }
     fields.add(field.toString());
-    return at;
+    field.setLength(0);
+  }
+
+  private static boolean isBlank(StringBuilder field) {
+    for (int i = 0; i < field.length(); i++) {
+      if (!Character.isWhitespace(field.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The delimiter that cuts the first lines into the most, and most even, fields. */
-  private static char delimiter(String text) {
+  private char delimiter(String text) {
+    String start = text.substring(0, Math.min(text.length(), CHARACTERS_JUDGED));
     char best = ',';
     double bestScore = 0;
     for (char candidate : DELIMITERS) {
-      double score = evenness(text, candidate);
+      double score = evenness(start, candidate);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -103,14 +142,14 @@ final class CsvReader {
     return best;
   }
 
-  private static double evenness(String text, char delimiter) {
+  private double evenness(String text, char delimiter) {
     int at = 0;
     int lines = 0;
     int cut = 0;
     int total = 0;
-    while (at < text.length() && lines < LINES_JUDGED) {
+    while (at >= 0 && at < text.length() && lines < LINES_JUDGED) {
       List<String> fields = new ArrayList<>();
-      at = parseRecord(text, at, delimiter, fields);
+      at = parseRecord(text, at, delimiter, Quotes.MEAN, fields);
       lines++;
       if (fields.size() > 1) {
         cut++;

@@ -18,6 +18,7 @@ public record Observation(
   public static final String LEGACY_ENCODING = "OCOP-1024";
   public static final String HIDDEN_SHEET = "OCOP-1025";
   public static final String CELL_CUT = "OCOP-1026";
+  public static final String OPEN_QUOTE = "OCOP-1027";
 
   static Observation ofFile(String code, Map<String, String> values) {
     return new Observation(code, null, 0, null, null, values);
@@ -25,5 +26,15 @@ public record Observation(
 
   static Observation ofCell(String code, String sheet, int row, int column, String text) {
     return new Observation(code, sheet, row, Addresses.columnName(column) + row, text, Map.of());
+  }
+
+  /** Whether it is about the text of a cell, and not about one without any. */
+  public boolean hasText() {
+    return text != null && !text.isEmpty();
+  }
+
+  /** The same about a sheet of another name. */
+  public Observation inSheet(String name) {
+    return new Observation(code, name, row, address, text, values);
   }
 }

@@ -21,6 +21,8 @@ public record Refusal(String code, Map<String, String> values) implements Openin
   public static final String HTML_OR_XML = "OCOP-1010";
   public static final String OLD_EXCEL = "OCOP-1011";
   public static final String DAMAGED = "OCOP-1012";
+  public static final String SIDECAR_ALONE = "OCOP-1013";
+  public static final String NOT_READ = "OCOP-1014";
 
   public Refusal {
     values = Map.copyOf(values);

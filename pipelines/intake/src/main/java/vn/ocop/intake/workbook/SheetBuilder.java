@@ -2,6 +2,7 @@ package vn.ocop.intake.workbook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ final class SheetBuilder {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private int cellsOfFile;
+  private int mergesOfFile;
+  private long characters;
 
   private String name;
   private boolean hidden;
@@ -48,15 +51,18 @@ final class SheetBuilder {
       return;
     }
     if (++cellsOfFile > limits.cells()) {
-      throw new RefusedException(
-          new Refusal(Refusal.TOO_MANY_CELLS, Map.of("limit", Integer.toString(limits.cells()))));
+      throw new RefusedException(limits.tooManyCells());
     }
     if (text.length() > limits.cellLength()) {
-      observe(Observation.CELL_CUT, cell.column(), text.substring(0, 40));
+      observe(Observation.CELL_CUT, cell.column(), "…");
       text = text.substring(0, limits.cellLength());
     }
     if (cell.kind() == Cell.Kind.ERROR) {
       observe(Observation.ERROR_VALUE, cell.column(), text);
+    }
+    characters += text.length();
+    if (characters > limits.characters()) {
+      throw new RefusedException(Limits.tooLarge(limits.characters()));
     }
     cells.add(cell.withText(text));
   }
@@ -70,6 +76,9 @@ final class SheetBuilder {
   }
 
   void merge(Range range) {
+    if (++mergesOfFile > limits.cells()) {
+      throw new RefusedException(limits.tooManyCells());
+    }
     merges.add(range);
   }
 
@@ -79,11 +88,17 @@ final class SheetBuilder {
   }
 
   void endSheet() {
+    rows.sort(Comparator.comparingInt(Row::number));
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).number() == rows.get(i - 1).number()) {
+        throw new RefusedException(Refusal.DAMAGED);
+      }
+    }
     int last = rows.size();
     while (last > 0 && rows.get(last - 1).isBlank()) {
       last--;
     }
-    sheets.add(new Sheet(name, rows.subList(0, last), merges, hidden));
+    sheets.add(new Sheet(name, rows.subList(0, last), new Merges(merges), hidden));
   }
 
   Workbook build(Workbook.Format format) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 
 /** Opens a file by its content, whatever its name says. */
 public final class WorkbookReader {
@@ -40,8 +39,7 @@ public final class WorkbookReader {
       return Refusal.of(Refusal.EMPTY);
     }
     if (size > limits.fileBytes()) {
-      return new Refusal(
-          Refusal.TOO_LARGE, Map.of("limit", Long.toString(limits.fileBytes() >> 20)));
+      return Limits.tooLarge(limits.fileBytes());
     }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -49,6 +47,9 @@ public final class WorkbookReader {
     }
     if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
       return new XlsxReader(limits).read(file);
+    }
+    if (size > limits.plainBytes()) {
+      return Limits.tooLarge(limits.plainBytes());
     }
     if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       return new XlsReader(limits).read(file);
@@ -59,7 +60,19 @@ public final class WorkbookReader {
     if (isMarkup(head)) {
       return Refusal.of(Refusal.HTML_OR_XML);
     }
+    if (SidecarName.isSidecar(file)) {
+      return Refusal.of(Refusal.SIDECAR_ALONE);
+    }
+    if (isNamedXlsx(file)) {
+      return Refusal.of(Refusal.NOT_A_WORKBOOK);
+    }
     return new CsvReader(limits).read(Files.readAllBytes(file));
+  }
+
+  /** Excel itself does not open text under this name, so something went wrong on the way. */
+  private static boolean isNamedXlsx(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xlsx") || name.endsWith(".xlsm");
   }
 
   private static boolean startsWith(byte[] head, int... signature) {

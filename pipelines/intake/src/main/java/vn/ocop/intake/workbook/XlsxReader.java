@@ -46,7 +46,7 @@ final class XlsxReader {
         zip.has("xl/styles.xml") ? XlsxStyles.read(zip, "xl/styles.xml") : XlsxStyles.NONE;
     List<XlsxText> shared =
         zip.has("xl/sharedStrings.xml")
-            ? XlsxText.readShared(zip, "xl/sharedStrings.xml")
+            ? XlsxText.readShared(zip, "xl/sharedStrings.xml", limits)
             : List.of();
     if (zip.has("xl/vbaProject.bin")) {
       builder.observe(Observation.ofFile(Observation.MACROS, Map.of()));

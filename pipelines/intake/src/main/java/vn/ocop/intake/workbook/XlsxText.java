@@ -15,20 +15,28 @@ import javax.xml.stream.XMLStreamReader;
  * @param fonts font of each run; null = the font of the cell
  */
 record XlsxText(List<String> runs, List<String> fonts) {
+  /** Far beyond the 32,767 characters that Excel writes into a cell. */
+  private static final int LONGEST = 1 << 20;
 
   /** A string without runs of its own. */
   static XlsxText plain(String text) {
     return new XlsxText(List.of(text), Collections.singletonList(null));
   }
 
-  static List<XlsxText> readShared(XlsxPackage zip, String part)
+  static List<XlsxText> readShared(XlsxPackage zip, String part, Limits limits)
       throws IOException, XMLStreamException {
     List<XlsxText> strings = new ArrayList<>();
+    long[] characters = new long[1];
     zip.parse(
         part,
         xml -> {
           if (xml.getLocalName().equals("si")) {
-            strings.add(read(xml));
+            XlsxText text = read(xml);
+            characters[0] += text.length();
+            if (characters[0] > limits.characters()) {
+              throw new RefusedException(Limits.tooLarge(limits.characters()));
+            }
+            strings.add(text);
           }
         });
     return strings;
@@ -79,10 +87,17 @@ record XlsxText(List<String> runs, List<String> fonts) {
       } else if (event == XMLStreamConstants.CHARACTERS
           || event == XMLStreamConstants.CDATA
           || event == XMLStreamConstants.SPACE) {
-        text.append(xml.getText());
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        if (text.length() > LONGEST) {
+          throw new RefusedException(Refusal.ZIP_BOMB);
+        }
       }
     }
     return text.toString();
+  }
+
+  private int length() {
+    return runs.stream().mapToInt(String::length).sum();
   }
 
   boolean isLegacy(String cellFont) {

@@ -164,7 +164,7 @@ class WorkbookRefusalTest {
 
   @Test
   void too_many_cells_are_refused() {
-    Limits few = new Limits(1 << 20, 100, 1 << 20, 1 << 20, 200, 3, 100);
+    Limits few = new Limits(1 << 20, 1 << 20, 100, 1 << 20, 1 << 20, 200, 3, 1_000, 100);
     Path file = Fixtures.write(folder.resolve("many.csv"), "a,b\nc,d\n");
     assertThat(((Refusal) new WorkbookReader(few).open(file)).code())
         .isEqualTo(Refusal.TOO_MANY_CELLS);

@@ -34,8 +34,8 @@ public record Manifest(
     List<Input> inputs,
     Map<String, TableState> tables) {
 
-  /** One received file. */
-  public record Input(String fileName, String sha256) {}
+  /** One received file; {@code sidecarSha256} null when it had no sidecar. */
+  public record Input(String fileName, String sha256, String sidecarSha256) {}
 
   /** One published table: its rows and its snapshot in the lake. */
   public record TableState(long rows, long snapshotId) {}

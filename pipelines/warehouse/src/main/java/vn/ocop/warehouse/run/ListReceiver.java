@@ -30,7 +30,10 @@ public final class ListReceiver implements Receiver {
   @Override
   public List<Incoming> scan(Path inbox) {
     return Inbox.scan(inbox).stream()
-        .map(file -> new Incoming(file.path(), file.name(), file.size(), file.sha256()))
+        .map(
+            file ->
+                new Incoming(
+                    file.path(), file.name(), file.size(), file.sha256(), file.sidecarSha256()))
         .toList();
   }
 
@@ -43,7 +46,10 @@ public final class ListReceiver implements Receiver {
       Consumer<String> progress) {
     List<InboxFile> lists =
         files.stream()
-            .map(file -> new InboxFile(file.path(), file.name(), file.size(), file.sha256()))
+            .map(
+                file ->
+                    new InboxFile(
+                        file.path(), file.name(), file.size(), file.sha256(), file.sidecarSha256()))
             .toList();
     Intake intake = Intake.open(conf);
     intake.stage(

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.ocop.warehouse.publish.Manifest.Input;
 
 /** What reads lists: finds the files of an inbox and stages what they say as JSON lines. */
 public interface Receiver {
@@ -12,8 +13,14 @@ public interface Receiver {
    * One file that may be received.
    *
    * @param name its path inside the inbox
+   * @param sidecarSha256 of what is told of it beside it; null when nothing is
    */
-  record Incoming(Path path, String name, long size, String sha256) {}
+  record Incoming(Path path, String name, long size, String sha256, String sidecarSha256) {
+    /** What identifies the state in which it came. */
+    Input input() {
+      return new Input(name, sha256, sidecarSha256);
+    }
+  }
 
   /** All files of an inbox folder, or one file. */
   List<Incoming> scan(Path inbox);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.TableCatalogue.Origin;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
@@ -37,9 +38,9 @@ final class Receiving {
   List<Input> known() {
     return session
         .engine()
-        .rows("select file_name, sha256 from received_file order by 1, 2")
+        .rows("select file_name, sha256, sidecar_sha256 from received_file order by 1, 2")
         .stream()
-        .map(row -> new Input(row.get(0), row.get(1)))
+        .map(row -> new Input(row.get(0), row.get(1), row.get(2)))
         .toList();
   }
 
@@ -52,21 +53,53 @@ final class Receiving {
     }
   }
 
-  /** Receives the files that the lake does not have; returns what became of each. */
+  /**
+   * Receives the files that the lake does not have, and anew those whose sidecar is another one by
+   * now; returns what became of each.
+   */
   List<FileLine> receive(List<Incoming> inbox) {
     show();
     List<Input> known = known();
     Set<Input> have = new HashSet<>(known);
-    List<Incoming> fresh =
-        inbox.stream()
-            .filter(file -> !have.contains(new Input(file.name(), file.sha256())))
-            .toList();
+    List<Incoming> fresh = inbox.stream().filter(file -> !have.contains(file.input())).toList();
     if (fresh.isEmpty()) {
       session.lake().completeReceived();
       return List.of();
     }
-    Set<String> hashes = known.stream().map(Input::sha256).collect(Collectors.toSet());
-    return load(fresh, hashes, "");
+    Set<Input> told = fresh.stream().map(Receiving::withoutSidecar).collect(Collectors.toSet());
+    List<Input> replaced =
+        known.stream()
+            .filter(input -> told.contains(new Input(input.fileName(), input.sha256(), null)))
+            .toList();
+    Set<String> kept = contents(input -> !told.contains(input));
+    return load(fresh, kept, replaced.isEmpty() ? "" : exceptFor(replaced));
+  }
+
+  /** Hashes of what was read of files, duplicates left out: they hold nothing of their own. */
+  private Set<String> contents(Predicate<Input> isKept) {
+    return session
+        .engine()
+        .rows("select file_name, sha256 from received_file where intake_status <> 'duplicate'")
+        .stream()
+        .map(row -> new Input(row.get(0), row.get(1), null))
+        .filter(isKept)
+        .map(Input::sha256)
+        .collect(Collectors.toSet());
+  }
+
+  private static Input withoutSidecar(Incoming file) {
+    return new Input(file.name(), file.sha256(), null);
+  }
+
+  private static String exceptFor(List<Input> replaced) {
+    return "submission_id not in (select submission_id from earlier_received_file where "
+        + replaced.stream()
+            .map(
+                input ->
+                    "(file_name = %s and sha256 = %s)"
+                        .formatted(Sql.text(input.fileName()), Sql.text(input.sha256())))
+            .collect(Collectors.joining(" or "))
+        + ")";
   }
 
   /**
@@ -76,11 +109,7 @@ final class Receiving {
   List<FileLine> receiveAgain(List<Incoming> inbox) {
     show();
     Set<String> names = inbox.stream().map(Incoming::name).collect(Collectors.toSet());
-    Set<String> kept =
-        known().stream()
-            .filter(input -> !names.contains(input.fileName()))
-            .map(Input::sha256)
-            .collect(Collectors.toSet());
+    Set<String> kept = contents(input -> !names.contains(input.fileName()));
     String condition =
         names.isEmpty()
             ? "1 = 1"

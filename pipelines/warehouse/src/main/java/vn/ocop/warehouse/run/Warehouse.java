@@ -241,7 +241,7 @@ public final class Warehouse {
 
   private static boolean isKnown(List<Incoming> inbox, Manifest manifest) {
     Set<Input> known = new HashSet<>(manifest.inputs());
-    return inbox.stream().allMatch(file -> known.contains(new Input(file.name(), file.sha256())));
+    return inbox.stream().allMatch(file -> known.contains(file.input()));
   }
 
   private static void maintain(Session session) {

@@ -37,7 +37,7 @@ final class StagedLists implements Receiver {
       return files
           .filter(Files::isRegularFile)
           .sorted()
-          .map(file -> new Incoming(file, inbox.relativize(file).toString(), 1, sha256(file)))
+          .map(file -> new Incoming(file, inbox.relativize(file).toString(), 1, sha256(file), null))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

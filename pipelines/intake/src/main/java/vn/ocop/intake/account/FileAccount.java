@@ -1,0 +1,201 @@
+package vn.ocop.intake.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.recognition.RecognitionKind;
+import vn.ocop.domain.recognition.Step;
+import vn.ocop.domain.unit.Unit;
+import vn.ocop.intake.form.Form;
+import vn.ocop.intake.form.FormMatch;
+import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.form.ListKind;
+import vn.ocop.intake.form.ListPart;
+import vn.ocop.intake.form.SheetMatch;
+import vn.ocop.intake.interpret.KindInterpreter;
+import vn.ocop.intake.workbook.Row;
+import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Workbook;
+
+/** The accounting of one file. */
+final class FileAccount {
+  private final Readers readers;
+  private final Sidecar sidecar;
+  private final ListFacts fileName;
+  private final Workbook workbook;
+  private final FormMatch match;
+  private final List<Issue> issues;
+  private final Scrubber scrubber = new Scrubber();
+  private final List<Account.SourceRow> rows = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private ListFacts firstTitle = ListFacts.NONE;
+  private ListKind firstKind;
+
+  FileAccount(
+      Readers readers,
+      Sidecar sidecar,
+      ListFacts fileName,
+      Workbook workbook,
+      FormMatch match,
+      List<Issue> issues) {
+    this.readers = readers;
+    this.sidecar = sidecar;
+    this.fileName = sidecar.deniesDate() ? fileName.withoutDate() : fileName;
+    this.workbook = workbook;
+    this.match = match;
+    this.issues = issues;
+  }
+
+  Account account() {
+    int read = 0;
+    Map<String, Sheet> clean = new HashMap<>();
+    for (Sheet raw : workbook.sheets()) {
+      Sheet sheet = scrubber.clean(raw, match.parts(raw.name()));
+      clean.put(sheet.name(), sheet);
+      read += raw.rows().size();
+      for (ListPart part : match.parts(raw.name())) {
+        accountPart(sheet.part(part.firstRow(), part.lastRow()), part.match());
+      }
+    }
+    FileNotes notes = new FileNotes(workbook, match, clean);
+    issues.addAll(0, notes.observations());
+    issues.addAll(notes.layout());
+    noteFile();
+    Account account =
+        new Account(match.sheets().get(0).form(), header(), rows, entries, scrubber.removed());
+    if (account.rowsLoaded() + account.rowsQuarantined() + account.rowsClassed() != read) {
+      throw new IllegalStateException("Rows lost: read " + read + ", accounted " + rows.size());
+    }
+    return account;
+  }
+
+  private void accountPart(Sheet part, SheetMatch list) {
+    if (list == null) {
+      part.rows().forEach(row -> add(part, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
+    } else {
+      accountList(part, list);
+    }
+  }
+
+  private void accountList(Sheet sheet, SheetMatch list) {
+    List<Row> above =
+        sheet.rows().stream().filter(row -> row.number() < list.headerFirst()).toList();
+    ListFacts title = title(sheet, list, above);
+    DecisionReader decisions =
+        new DecisionReader(readers.rules(), title, fileName, sidecar.facts(), true);
+    EntryAssembler assembler =
+        new EntryAssembler(readers, decisions, step(list.form(), above), kind(title));
+    SheetAccountant accountant =
+        new SheetAccountant(
+            sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV);
+    for (AccountedRow accounted : accountant.account()) {
+      if (accounted.role() != RowRole.DATA) {
+        add(sheet, accounted.row(), accounted.role());
+        continue;
+      }
+      Notes notes = new Notes(accounted.view());
+      List<Entry> found = assembler.assemble(accounted.view(), notes);
+      issues.addAll(notes.issues());
+      entries.addAll(found);
+      add(sheet, accounted.row(), found.isEmpty() ? RowRole.QUARANTINED : RowRole.DATA);
+    }
+  }
+
+  /** What stands above a list; what it does not say is taken from the first list of the file. */
+  private ListFacts title(Sheet sheet, SheetMatch list, List<Row> above) {
+    ListKind kind = list.form().listKind();
+    ListFacts own =
+        readers.titles().read(withDecisionBelow(sheet, list, above), kind, firstTitle.unit());
+    own = own.in(readers.titles().unitOfName(sheet.name(), own.unit(), firstTitle.unit()));
+    if (firstKind == null) {
+      firstTitle = own;
+      firstKind = kind;
+      return own;
+    }
+    return own.after(firstTitle, kind == firstKind);
+  }
+
+  /** Some offices put the line of the decision between the header and the first product. */
+  private static List<Row> withDecisionBelow(Sheet sheet, SheetMatch match, List<Row> above) {
+    List<Row> title = new ArrayList<>(above);
+    for (Row row : sheet.rows()) {
+      boolean isNear = row.number() > match.headerLast() && row.number() <= match.headerLast() + 2;
+      if (isNear
+          && row.cells().size() == 1
+          && HeadingKey.of(row.cells().get(0).text()).contains("quyet dinh so")) {
+        title.add(row);
+      }
+    }
+    return title;
+  }
+
+  private void add(Sheet sheet, Row row, RowRole role) {
+    rows.add(new Account.SourceRow(sheet.name(), row, role));
+  }
+
+  /** The kind that the title states of all rows; null when it states none or several. */
+  private static String kind(ListFacts title) {
+    RecognitionKind kind = KindInterpreter.ofTitle(title.title());
+    return kind == null ? null : kind.code();
+  }
+
+  private static String step(Form form, List<Row> above) {
+    StringBuilder title = new StringBuilder();
+    above.forEach(
+        row -> row.cells().forEach(cell -> title.append(' ').append(HeadingKey.of(cell.text()))));
+    for (Form.StepOfTitle step : form.steps()) {
+      if (title.indexOf(step.phraseKey()) >= 0) {
+        return step.step();
+      }
+    }
+    return Step.PROPOSED.code();
+  }
+
+  private void noteFile() {
+    boolean isDecided =
+        entries.stream().anyMatch(entry -> entry.decision().number() != null)
+            || entries.stream().noneMatch(entry -> entry.kind() == Entry.Kind.RECOGNITION);
+    if (!isDecided) {
+      issues.add(Issue.ofFile(Codes.NO_DECISION, Map.of()));
+    }
+    if (scrubber.removed() > 0) {
+      issues.add(
+          Issue.ofFile(
+              Codes.CONTACTS_REMOVED, Map.of("count", Integer.toString(scrubber.removed()))));
+    }
+  }
+
+  private Account.Header header() {
+    ListFacts facts = sidecar.facts();
+    Unit unit = firstTitle.unit();
+    unit = unit != null ? unit : facts.unit() != null ? facts.unit() : fileName.unit();
+    Entry.Decision only = onlyDecision();
+    String period = only == null ? null : only.round();
+    return new Account.Header(
+        firstTitle.title(),
+        unit,
+        period != null ? period : firstTitle.round() != null ? firstTitle.round() : facts.round(),
+        only == null ? null : only.number(),
+        only == null ? DateReading.UNKNOWN : only.date(),
+        facts.announcedOn(),
+        sidecar.receivedAt(),
+        Scrubber.text(sidecar.source()));
+  }
+
+  /** The decision of the file, when all its rows have one and the same. */
+  private Entry.Decision onlyDecision() {
+    Set<String> numbers = new HashSet<>();
+    Entry.Decision last = null;
+    for (Entry entry : entries) {
+      if (entry.decision().number() != null || entry.decision().date().date() != null) {
+        numbers.add(entry.decision().number() + "|" + entry.decision().date().date());
+        last = entry.decision();
+      }
+    }
+    return numbers.size() == 1 ? last : null;
+  }
+}

@@ -1,0 +1,170 @@
+package vn.ocop.intake.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.intake.form.ColumnMapping;
+import vn.ocop.intake.form.Field;
+import vn.ocop.intake.form.FormMatch;
+import vn.ocop.intake.form.ListPart;
+import vn.ocop.intake.form.SheetMatch;
+import vn.ocop.intake.workbook.Addresses;
+import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Observation;
+import vn.ocop.intake.workbook.Row;
+import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Workbook;
+
+/** Findings about a file as a whole, its sheets and its columns. */
+final class FileNotes {
+  private static final int LONGEST_RAW = 200;
+  private static final int COLUMNS_OF_A_LIST = 3;
+  private static final int COLUMNS_OF_A_GUESS = 2;
+  private static final int ROWS_OF_A_LIST = 3;
+
+  private final Workbook workbook;
+  private final FormMatch match;
+  private final Map<String, Sheet> clean;
+
+  /**
+   * @param clean the sheets without personal data, by name
+   */
+  FileNotes(Workbook workbook, FormMatch match, Map<String, Sheet> clean) {
+    this.workbook = workbook;
+    this.match = match;
+    this.clean = clean;
+  }
+
+  /** What the reader saw; of a cell only what is kept of it is repeated. */
+  List<Issue> observations() {
+    List<Issue> seen = new ArrayList<>();
+    for (Observation observation : workbook.observations()) {
+      Cell cell = cell(observation);
+      boolean isDropped = observation.hasText() && cell == null;
+      if (!isDropped) {
+        seen.add(
+            new Issue(
+                observation.sheet(),
+                observation.row(),
+                observation.address(),
+                observation.code(),
+                null,
+                cell == null ? null : shortened(cell.text()),
+                observation.values()));
+      }
+    }
+    return seen;
+  }
+
+  private Cell cell(Observation observation) {
+    Sheet sheet = observation.address() == null ? null : clean.get(observation.sheet());
+    Row row = sheet == null ? null : sheet.row(observation.row());
+    return row == null ? null : row.find(Addresses.column(observation.address()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "…";
+  }
+
+  /** Columns that no form knows, lists that could not be read, stars of titles, hidden rows. */
+  List<Issue> layout() {
+    List<Issue> issues = new ArrayList<>();
+    for (ListPart part : match.parts()) {
+      SheetMatch found = part.match();
+      if (found == null) {
+        noteUnread(part, issues);
+        continue;
+      }
+      found.columns().stream()
+          .filter(column -> column.field() == null && !column.ignored() && !column.isPersonal())
+          .forEach(column -> issues.add(unknown(found, column)));
+      if (found.titleStar() != null) {
+        issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", found.titleStar().toString())));
+      }
+      noteHidden(part, issues);
+    }
+    return issues;
+  }
+
+  private static Issue unknown(SheetMatch match, ColumnMapping column) {
+    return new Issue(
+        match.sheetName(),
+        match.headerFirst(),
+        null,
+        Codes.UNKNOWN_HEADING,
+        null,
+        column.heading(),
+        Map.of("heading", column.heading()));
+  }
+
+  private static Issue at(SheetMatch match, String code, Map<String, String> values) {
+    return new Issue(match.sheetName(), match.headerFirst(), null, code, null, null, values);
+  }
+
+  private void noteUnread(ListPart part, List<Issue> issues) {
+    SheetMatch nearest = part.nearest();
+    if (nearest != null && isList(nearest)) {
+      String code = nearest.isSideBySide() ? Codes.SIDE_BY_SIDE : Codes.LIST_NOT_READ;
+      issues.add(at(nearest, code, missing(nearest)));
+    } else if (nearest == null && rowsLikeProducts(part) >= ROWS_OF_A_LIST) {
+      issues.add(
+          new Issue(
+              part.sheetName(),
+              part.firstRow(),
+              null,
+              Codes.SHEET_WITHOUT_HEADER,
+              null,
+              null,
+              Map.of("count", Integer.toString(rowsLikeProducts(part)))));
+    }
+  }
+
+  private static long knownColumns(SheetMatch match) {
+    return match.columns().stream()
+        .filter(column -> column.field() != null && column.field() != Field.ORDINAL)
+        .filter(column -> !column.isPersonal())
+        .count();
+  }
+
+  private static boolean isList(SheetMatch nearest) {
+    return knownColumns(nearest) >= COLUMNS_OF_A_LIST && nearest.column(Field.PRODUCT_NAME) >= 0;
+  }
+
+  private int rowsLikeProducts(ListPart part) {
+    Sheet sheet = clean.get(part.sheetName());
+    return (int)
+        sheet.part(part.firstRow(), part.lastRow()).rows().stream()
+            .filter(row -> row.cells().size() >= COLUMNS_OF_A_LIST)
+            .filter(row -> SectionReader.isDigits(row.cells().get(0).text()))
+            .count();
+  }
+
+  private void noteHidden(ListPart part, List<Issue> issues) {
+    long hidden =
+        clean.get(part.sheetName()).part(part.firstRow(), part.lastRow()).rows().stream()
+            .filter(row -> row.hidden() && !row.isBlank())
+            .count();
+    if (hidden > 0) {
+      issues.add(at(part.match(), Codes.HIDDEN_ROWS, Map.of("count", Long.toString(hidden))));
+    }
+  }
+
+  /** What the nearest form lacks, in the words of those who fill it in. */
+  static Map<String, String> missing(SheetMatch nearest) {
+    Map<String, String> values = new HashMap<>();
+    values.put("form_vi", nearest == null ? "–" : nearest.form().nameVi());
+    values.put("form_en", nearest == null ? "–" : nearest.form().nameEn());
+    values.put("missing", nearest == null ? "–" : nearest.missingHeadings());
+    values.put("why_vi", "không thấy dòng tiêu đề cột nào quen");
+    values.put("why_en", "no row of known headings found");
+    if (nearest != null && knownColumns(nearest) >= COLUMNS_OF_A_GUESS) {
+      String missing = nearest.missingHeadings();
+      values.put(
+          "why_vi", "gần nhất là “" + nearest.form().nameVi() + "”, còn thiếu cột " + missing);
+      values.put(
+          "why_en", "nearest is “" + nearest.form().nameEn() + "”, which lacks column " + missing);
+    }
+    return values;
+  }
+}

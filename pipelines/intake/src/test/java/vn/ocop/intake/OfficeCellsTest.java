@@ -1,0 +1,160 @@
+package vn.ocop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Cells as offices fill them in: stars, dates, marks, merged producers. */
+class OfficeCellsTest extends OfficeLists {
+
+  @Test
+  void dates_as_serials_in_both_calendars_and_numbers_as_text_are_read() {
+    for (boolean is1904 : new boolean[] {false, true}) {
+      XSSFWorkbook poi = new XSSFWorkbook();
+      poi.getCTWorkbook().addNewWorkbookPr().setDate1904(is1904);
+      Sheet sheet =
+          grid(
+              poi.createSheet("S"),
+              row("STT", "Tên sản phẩm", "Điểm", "Hạng", "Số QĐ", "Ngày quyết định"),
+              row("1", "Na dai", "75.5", "3", "55/QĐ-UBND", null));
+      CellStyle day = poi.createCellStyle();
+      day.setDataFormat(poi.createDataFormat().getFormat("dd/mm/yyyy"));
+      Cell cell = sheet.getRow(1).createCell(5);
+      cell.setCellValue(is1904 ? 44701 - 1462 : 44701);
+      cell.setCellStyle(day);
+      Reading reading = read("ngay-" + is1904 + ".xlsx", poi);
+      assertThat(said(reading)).containsExactly("Na dai 3 2022-05-20");
+      assertThat(reading.entries().get(0).outcome().score()).isEqualTo(75.5);
+    }
+  }
+
+  @Test
+  void stars_in_every_spelling_give_the_same_star() {
+    Object[] spellings = {
+      4,
+      "4",
+      "04",
+      "4.0",
+      "★★★★",
+      "****",
+      "bốn sao",
+      "Bốn (04) sao",
+      "4*",
+      "4 *",
+      "Đạt 4 sao",
+      "Hạng 4",
+      "OCOP 4 sao",
+      "4 SAO",
+      "4sao",
+      "Đạt hạng 4 sao cấp tỉnh",
+      "4 ★",
+      "⭐⭐⭐⭐"
+    };
+    for (Object spelling : spellings) {
+      assertThat(said(list(HEAD, na(spelling))))
+          .as(String.valueOf(spelling))
+          .containsExactly("Na dai 4 2023-08-15");
+    }
+  }
+
+  @Test
+  void marks_in_star_columns_may_be_any_sign_and_two_marks_are_an_error() {
+    Object[] marks = {"x", "X", "✓", "✔", "√", 1, "v", "V", "●", "có", "•", "+"};
+    for (Object mark : marks) {
+      assertThat(said(list(wideHead(), row(1, "Na dai", "HTX Na", null, mark, null))))
+          .as(String.valueOf(mark))
+          .containsExactly("Na dai 4 2023-08-15");
+    }
+    Reading twice = list(wideHead(), row(1, "Na dai", "HTX Na", "x", "x", null));
+    assertThat(twice.entries()).isEmpty();
+    assertThat(twice.issues()).anyMatch(issue -> issue.code().equals("OCOP-1108"));
+  }
+
+  private static Object[] wideHead() {
+    return row("STT", "Tên sản phẩm", "Chủ thể", "3 sao", "4 sao", "5 sao");
+  }
+
+  @Test
+  void a_wide_history_of_three_blocks_gives_three_recognitions() {
+    Workbook poi = workbook();
+    Sheet sheet =
+        grid(
+            poi.createSheet("S"),
+            row("THEO DÕI SẢN PHẨM OCOP TỈNH LẠNG SƠN"),
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Lần 1",
+                null,
+                null,
+                "Lần 2",
+                null,
+                null,
+                "Lần 3",
+                null,
+                null),
+            row(
+                null,
+                null,
+                null,
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ",
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ",
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ"),
+            row(
+                1,
+                "Na dai",
+                "HTX Na",
+                "3 sao",
+                "1/QĐ-UBND",
+                "1/6/2019",
+                "3 sao",
+                "2/QĐ-UBND",
+                "1/6/2022",
+                "4 sao",
+                "3/QĐ-UBND",
+                "1/6/2025"));
+    merge(sheet, "A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:I2", "J2:L2");
+    assertThat(said(read("ba-lan.xlsx", poi)))
+        .containsExactly("Na dai 3 2019-06-01", "Na dai 3 2022-06-01", "Na dai 4 2025-06-01");
+  }
+
+  @Test
+  void a_product_merged_across_rows_with_two_producers_keeps_both_rows() {
+    Workbook poi = workbook();
+    Sheet sheet =
+        grid(
+            poi.createSheet("S"),
+            TITLE,
+            DECISION,
+            HEAD,
+            row(1, "Na dai", "HTX Na", "xã Chi Lăng", "3 sao"),
+            row(null, null, "HTX Quả", "xã Chi Lăng", "4 sao"));
+    merge(sheet, "A4:A5", "B4:B5");
+    assertThat(said(read("gop.xlsx", poi)))
+        .containsExactly("Na dai 3 2023-08-15", "Na dai 4 2023-08-15");
+  }
+
+  @Test
+  void the_same_product_in_two_rows_is_two_entries() {
+    assertThat(said(list(HEAD, na("3 sao"), na("3 sao")))).hasSize(2);
+  }
+
+  @Test
+  void an_empty_list_loads_no_row_and_loses_none() {
+    Reading reading = list(HEAD, row(null, "Không có sản phẩm nào"));
+    assertThat(reading.entries()).isEmpty();
+    assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+}
