@@ -44,7 +44,7 @@ select
     else 'đủ so với số đã công bố'
   end as coverage_text,
   coalesce(strftime(l.latest_data, '%d/%m/%Y'), 'chưa có quyết định nào có ngày') as latest_data_text,
-  'Lũy kế: mọi sản phẩm từng được công nhận. Còn hiệu lực: giấy chứng nhận trong 36 tháng.' as basis_text,
+  'Ghi ở tên từng số: lũy kế (từng được công nhận), còn hiệu lực (trong 36 tháng)' as basis_text,
   p.publication_text,
   h.province_id,
   h.district_id,

@@ -22,6 +22,7 @@ select
   r.computed_value,
   r.difference,
   case r.verdict when 'agrees' then '✓ Khớp' when 'lists_missing' then '◔ Thiếu danh sách' when 'contradicts' then '✕ Mâu thuẫn' else '? Không tính được' end as verdict_label,
+  case r.verdict when 'contradicts' then 1 when 'lists_missing' then 2 when 'agrees' then 3 else 4 end as verdict_order,
   r.explanation,
   r.source,
   u.province_id,

@@ -4,7 +4,9 @@ select
   u.unit_label,
   u.geography_label,
   p.plan_code,
-  p.title_vi || coalesce(' (' || p.number || ')', '') as plan_label,
+  u.unit_name || ' ' || cast(extract(year from p.period_from) as integer)
+    || case when extract(year from p.period_to) > extract(year from p.period_from) then '–' || cast(extract(year from p.period_to) as integer) else '' end as plan_label,
+  p.title_vi || coalesce(' (' || p.number || ')', '') as plan_title,
   t.target_code,
   t.position,
   t.clause_vi,
