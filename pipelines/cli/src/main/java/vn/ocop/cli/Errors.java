@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import vn.ocop.domain.catalogue.CatalogueException;
+import vn.ocop.superset.local.LocalException;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.batch.StepException;
 
@@ -41,6 +42,9 @@ final class Errors {
       return new Failure(
           Failure.Exit.WRONG_USAGE, "OCOP-3001", Map.of("reason", line(failure)), failure);
     }
+    if (failure instanceof LocalException local) {
+      return local(local);
+    }
     if (failure instanceof StepException step) {
       return new Failure(
           Failure.Exit.INTERNAL,
@@ -64,6 +68,24 @@ final class Errors {
             "log",
             common.log()),
         failure);
+  }
+
+  private static Failure local(LocalException failure) {
+    String detail = failure.detail();
+    return switch (failure.reason()) {
+      case NO_PYTHON ->
+          new Failure(Failure.Exit.INTERNAL, "OCOP-4001", Map.of("versions", detail), failure);
+      case PACKAGES ->
+          new Failure(Failure.Exit.INTERNAL, "OCOP-4002", Map.of("log", detail), failure);
+      case METADATA ->
+          new Failure(Failure.Exit.INTERNAL, "OCOP-4003", Map.of("log", detail), failure);
+      case NOT_INSTALLED ->
+          new Failure(Failure.Exit.WRONG_USAGE, "OCOP-4004", Map.of("home", detail), failure);
+      case PORT_IN_USE ->
+          new Failure(Failure.Exit.WRONG_USAGE, "OCOP-4005", Map.of("port", detail), failure);
+      case NO_ANSWER ->
+          new Failure(Failure.Exit.INTERNAL, "OCOP-4006", Map.of("log", detail), failure);
+    };
   }
 
   private static boolean mentions(Throwable failure, String words) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       "  ./ocop query \"select * from target_attainment\"",
       "",
       "Mã thoát / Exit codes: 0 xong · 1 dùng sai · 2 xong nhưng có tệp bị từ chối · 3 lỗi phần"
-          + " mềm · 4 kiểm tra không đạt, chưa công bố · 5 lần chạy khác đang làm việc"
+          + " mềm · 4 kiểm tra không đạt, chưa công bố · 5 lần chạy khác đang làm việc · 6"
+          + " bảng điều khiển khác các tệp"
     },
     subcommands = {
       RunCommand.class,
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
       FormsCommand.class,
       TemplateCommand.class,
       DemoCommand.class,
+      SupersetCommand.class,
+      DashboardsCommand.class,
       ShadowCommand.class
     })
 final class Ocop implements Runnable {

@@ -33,7 +33,7 @@ public record Permission(int id, String name) {
   }
 
   private static String named(String permission, String view) {
-    return permission.replace('_', ' ') + " on " + view.replaceFirst("\\(id:\\d+\\)$", "");
+    return permission.replace('_', ' ') + " on " + view.replaceFirst("\\.?\\(id:\\d+\\)$", "");
   }
 
   static String dataset(String database, String table) {

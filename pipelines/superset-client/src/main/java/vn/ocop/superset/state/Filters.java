@@ -30,6 +30,7 @@ final class Filters {
           "targets",
           "controlValues",
           "defaultDataMask",
+          "requiredFirst",
           "cascadeParentIds",
           "scope",
           "chartsInScope",
@@ -77,6 +78,9 @@ final class Filters {
     ObjectNode controls = filter.putObject("controlValues");
     CONTROLS.forEach((ours, theirs) -> controls.set(theirs, written.path(ours)));
     filter.set("defaultDataMask", FilterDefaults.mask(written));
+    if (written.path("required").asBoolean() && written.path("first_item").asBoolean()) {
+      filter.put("requiredFirst", true); // without it the browser shows the first item unapplied
+    }
     ArrayNode parents = filter.putArray("cascadeParentIds");
     Documents.texts(written.path("parents")).forEach(parent -> parents.add(ID + parent));
     filter.set("scope", scope(written, layout));

@@ -1,6 +1,7 @@
 package vn.ocop.superset.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,25 +30,44 @@ public final class StateFolder {
   private final Path folder;
   private final Map<String, String> values;
   private final Optional<ColumnCatalogue> catalogue;
+  private final Map<String, String> generated;
   private final Findings findings = new Findings();
 
   private StateFolder(
-      Path folder, Map<String, String> values, Optional<ColumnCatalogue> catalogue) {
+      Path folder,
+      Map<String, String> values,
+      Optional<ColumnCatalogue> catalogue,
+      Map<String, String> generated) {
     this.folder = folder;
     this.values = values;
     this.catalogue = catalogue;
+    this.generated = new TreeMap<>(generated);
   }
 
   /**
    * Reads and checks the folder; asks no server.
    *
-   * @param values what {@code ${name}} stands for in the files of databases
+   * @param values what {@code ${name}} stands for in the files
    * @param catalogue tables and columns of the source; without it they are not checked
    * @throws InvalidStateException names every fault
    */
   public static DesiredState read(
       Path folder, Map<String, String> values, Optional<ColumnCatalogue> catalogue) {
-    return new StateFolder(folder, values, catalogue).read();
+    return read(folder, values, catalogue, Map.of());
+  }
+
+  /**
+   * Reads the folder together with files that a program makes.
+   *
+   * @param generated YAML text by path, such as {@code roles/team_a.yaml}
+   * @throws InvalidStateException names every fault
+   */
+  public static DesiredState read(
+      Path folder,
+      Map<String, String> values,
+      Optional<ColumnCatalogue> catalogue,
+      Map<String, String> generated) {
+    return new StateFolder(folder, values, catalogue, generated).read();
   }
 
   private DesiredState read() {
@@ -55,8 +76,15 @@ public final class StateFolder {
     List<Asset> assets = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       for (Path file : files(kind)) {
-        read(project, kind, file).ifPresent(assets::add);
+        read(project, kind, name(file), parse(file)).ifPresent(assets::add);
       }
+      generated.forEach(
+          (path, text) -> {
+            if (path.startsWith(kind.folder() + "/")) {
+              String name = path.substring(kind.folder().length() + 1);
+              read(project, kind, name, Documents.yaml(text)).ifPresent(assets::add);
+            }
+          });
     }
     stop();
     DesiredState state = new DesiredState(project, compiled(project, assets));
@@ -102,18 +130,14 @@ public final class StateFolder {
     }
   }
 
-  private Optional<Asset> read(Project project, Kind kind, Path file) {
-    String name = name(file);
+  private Optional<Asset> read(Project project, Kind kind, String name, JsonNode document) {
     String key = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name;
     String shown = kind.folder() + "/" + name;
     if (!name.endsWith(".yaml") || !KEY.matcher(key).matches()) {
       findings.add(shown, "", "name it with letters, digits, _ . - in ASCII and the ending .yaml.");
       return Optional.empty();
     }
-    JsonNode written = parse(file);
-    if (kind == Kind.DATABASE) {
-      written = valued(written, shown);
-    }
+    JsonNode written = valued(document, shown);
     ObjectNode full = shape(kind).expand(written, findings, shown, "");
     nested(kind, full, shown);
     if (kind == Kind.DATASET) {
@@ -186,6 +210,11 @@ public final class StateFolder {
     if (node.isObject()) {
       ObjectNode copy = Documents.object();
       node.properties().forEach(e -> copy.set(e.getKey(), valued(e.getValue(), shown)));
+      return copy;
+    }
+    if (node.isArray()) {
+      ArrayNode copy = Documents.array();
+      node.forEach(element -> copy.add(valued(element, shown)));
       return copy;
     }
     return node;

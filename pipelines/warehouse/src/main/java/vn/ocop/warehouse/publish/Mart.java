@@ -51,6 +51,13 @@ public final class Mart implements AutoCloseable {
     execute(sql.toString());
   }
 
+  /** Adds a view with a comment. */
+  void view(String name, String select, String comment) {
+    String quoted = Sql.name(name);
+    execute("create view " + quoted + " as " + select);
+    execute("comment on view " + quoted + " is " + Sql.text(comment));
+  }
+
   /** Writes an empty Parquet file of a table's columns. */
   void writeEmpty(Table table, Path file) {
     execute(

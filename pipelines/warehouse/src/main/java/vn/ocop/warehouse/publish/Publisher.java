@@ -22,15 +22,19 @@ public final class Publisher {
 
   private final Path published;
   private final Path conf;
+  private final Path views;
   private final TableCatalogue dictionary;
   private final PageWriter page;
 
   /**
+   * @param views folder of the selects that are published as views for dashboards
    * @param page writes the overview page, or null for none
    */
-  public Publisher(Path published, Path conf, TableCatalogue dictionary, PageWriter page) {
+  public Publisher(
+      Path published, Path conf, Path views, TableCatalogue dictionary, PageWriter page) {
     this.published = published;
     this.conf = conf;
+    this.views = views;
     this.dictionary = dictionary;
     this.page = page;
   }
@@ -78,6 +82,7 @@ public final class Publisher {
         mart.load(table, content.files(), content.fieldIds());
         link(mart, table, content.files(), building.resolve("parquet").resolve(table.name()));
       }
+      Views.create(mart, views);
       counts = counts(mart);
       read = reading.apply(mart);
     }

@@ -75,7 +75,12 @@ final class Publishing {
     }
     Settings settings = session.settings();
     Publisher publisher =
-        new Publisher(settings.published(), settings.conf(), session.dictionary(), page);
+        new Publisher(
+            settings.published(),
+            settings.conf(),
+            settings.sql().resolve("marts/dashboards"),
+            session.dictionary(),
+            page);
     return publisher.publish(
         version,
         contents,

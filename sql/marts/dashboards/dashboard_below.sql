@@ -1,0 +1,21 @@
+-- Grain: unit × the units directly below it × date. unit_label is the unit asked about, below_label the one that is counted.
+select
+  u.unit_id,
+  u.unit_label,
+  u.geography_label,
+  h.unit_id as below_id,
+  h.unit_name as below_label,
+  h.as_of,
+  h.as_of_label,
+  h.products_cumulative,
+  h.products_valid,
+  h.producers_cumulative,
+  h.cooperatives_cumulative,
+  h.enterprises_cumulative,
+  h.typed_producers_cumulative,
+  h.coverage_cumulative,
+  u.province_id,
+  u.district_id,
+  u.commune_id
+from dashboard_headline h
+join dashboard_unit u on u.unit_id = h.parent_id

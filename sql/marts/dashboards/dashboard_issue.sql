@@ -1,0 +1,20 @@
+-- Grain: unit × finding of a list received from it or from a unit below it.
+select
+  s.unit_id,
+  s.unit_label,
+  s.geography_label,
+  i.issue_id,
+  s.sender_label,
+  s.file_name,
+  i.sheet_name,
+  i.row_number,
+  coalesce(i.cell_address, '') as cell_address,
+  i.code,
+  case i.severity when 'error' then '1. Lỗi' when 'warning' then '2. Cảnh báo' else '3. Thông tin' end as severity_label,
+  i.message_vi,
+  coalesce(i.raw_text, '') as raw_text,
+  s.province_id,
+  s.district_id,
+  s.commune_id
+from issue i
+join dashboard_submission s on s.submission_id = i.submission_id

@@ -1,0 +1,14 @@
+-- Grain: old province × date, for a map that knows the 63 provinces only.
+select
+  h.unit_id,
+  h.unit_label as province_label,
+  h.iso_3166_2,
+  h.as_of,
+  h.as_of_label,
+  h.products_cumulative,
+  h.products_valid,
+  h.province_id,
+  h.district_id,
+  h.commune_id
+from dashboard_headline h
+where h.iso_3166_2 is not null

@@ -1,0 +1,36 @@
+-- Grain: unit × producer with at least one product ever recognised. Products are cumulative at the day of the computation.
+with held as (
+  select p.producer_id, count(distinct p.product_id) as products
+  from product p
+  where p.producer_id is not null and p.product_id in (select g.product_id from recognition g where g.star >= 3)
+  group by p.producer_id
+)
+select
+  u.unit_id,
+  u.unit_label,
+  u.geography_label,
+  o.producer_id,
+  o.name as producer_name,
+  coalesce(leaf.unit_label, 'Chưa xác định') as place,
+  case o.producer_type
+    when 'cooperative' then 'Hợp tác xã'
+    when 'cooperative_group' then 'Tổ hợp tác'
+    when 'enterprise' then 'Doanh nghiệp'
+    when 'household' then 'Hộ, cơ sở sản xuất'
+    when 'farm' then 'Trang trại'
+    when 'association' then 'Hội, hiệp hội'
+    else 'Chưa xác định'
+  end as type_label,
+  case when o.is_women_led is null then 'Danh sách không nêu' when o.is_women_led then 'Nữ làm chủ' else 'Không' end as women_label,
+  case when o.is_minority_led is null then 'Danh sách không nêu' when o.is_minority_led then 'Người dân tộc thiểu số làm chủ' else 'Không' end as minority_label,
+  cast(h.products as double) as products,
+  case when h.products = 1 then '1 sản phẩm' when h.products = 2 then '2 sản phẩm' when h.products <= 4 then '3–4 sản phẩm' else '5 sản phẩm trở lên' end as size_label,
+  row_number() over (partition by u.unit_id, u.geography order by h.products desc, o.producer_id) as rank_in_unit,
+  u.province_id,
+  u.district_id,
+  u.commune_id
+from held h
+join producer o on o.producer_id = h.producer_id
+join unit_rollup r on r.leaf_unit_id = o.leaf_unit_id
+join dashboard_unit u on u.unit_id = r.unit_id and u.geography = r.geography
+left join dashboard_unit leaf on leaf.unit_id = o.leaf_unit_id
