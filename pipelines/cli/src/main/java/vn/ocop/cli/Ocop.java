@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
+      NotebooksCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,
