@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ReconcileCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.YamlDocuments;
 
 /** A small published file with every published table of {@code sql/tables.yaml}. */
-final class MartFixture implements AutoCloseable {
+public final class MartFixture implements AutoCloseable {
   private static final Map<String, String> TYPES =
       Map.of(
           "string", "varchar",
@@ -24,7 +24,7 @@ final class MartFixture implements AutoCloseable {
   private final Connection connection;
   private final Statement statement;
 
-  MartFixture(Path file) throws SQLException {
+  public MartFixture(Path file) throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:" + file);
     statement = connection.createStatement();
     Map<?, ?> dictionary = YamlDocuments.read(repository().resolve("sql/tables.yaml"), Map.class);
@@ -36,11 +36,11 @@ final class MartFixture implements AutoCloseable {
     }
   }
 
-  static Path repository() {
+  public static Path repository() {
     return Path.of(System.getProperty("ocop.root"));
   }
 
-  static Path conf() {
+  public static Path conf() {
     return repository().resolve("conf");
   }
 
@@ -54,14 +54,14 @@ final class MartFixture implements AutoCloseable {
   }
 
   /** Rows as DuckDB structs: {@code {column: value}}; columns not named stay null. */
-  MartFixture add(String table, String... rows) throws SQLException {
+  public MartFixture add(String table, String... rows) throws SQLException {
     for (String row : rows) {
       statement.execute("insert into %s by name select unnest(%s)".formatted(table, row.strip()));
     }
     return this;
   }
 
-  MartFixture publication() throws SQLException {
+  public MartFixture publication() throws SQLException {
     return add(
         "publication",
         "{version: '2023-01-31-a1', published_at: timestamp '2023-01-31 08:30:00', as_of: date '2023-01-31', code_version: '0.1.0'}");
