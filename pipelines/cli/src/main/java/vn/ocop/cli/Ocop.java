@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       NotebooksCommand.class,
+      ReviewCommand.class,
       FreezeCommand.class,
       UnfreezeCommand.class,
       FormsCommand.class,

@@ -1,7 +1,8 @@
 /**
  * What people read: documents and the overview page, from the published DuckDB file alone.
  *
- * <p>{@link vn.ocop.review.OverviewPage} is the entry. The page's queries ({@code overview/sql}),
+ * <p>{@link vn.ocop.review.OverviewPage} and {@link vn.ocop.review.yearend.Review} are the entries.
+ * The overview page's queries ({@code overview/sql}),
  * style and scripts are resources beside the classes, one file a purpose, put together when the
  * page is written.
  *

@@ -36,7 +36,7 @@ public final class MartFixture implements AutoCloseable {
     }
   }
 
-  static Path repository() {
+  public static Path repository() {
     return Path.of(System.getProperty("ocop.root"));
   }
 

@@ -1,5 +1,6 @@
 package vn.ocop.warehouse.explain;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.stream.Collectors;
 import vn.ocop.domain.text.Text;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.explain.Explanation.ChosenUnit;
+import vn.ocop.warehouse.query.PublishedQuery;
 
 /** Finds the unit that a person means by an id, a code or a name, and says why it is this one. */
-final class Units {
+public final class Units {
   /** Since this day there are 34 provinces and two levels (Nghị quyết 202/2025/QH15). */
   private static final LocalDate NEW_FROM = LocalDate.of(2025, 7, 1);
 
@@ -37,8 +39,26 @@ final class Units {
   }
 
   static Units of(PublishedAtDate published) {
+    return of(published.rows(SELECT));
+  }
+
+  /**
+   * The units of a published file.
+   *
+   * @throws Failure OCOP-2006 when nothing has been published
+   */
+  public static Units read(Path database) {
+    try (PublishedQuery query = PublishedQuery.open(database)) {
+      return of(
+          query.run(SELECT).rows().stream()
+              .map(row -> row.stream().map(Units::text).toList())
+              .toList());
+    }
+  }
+
+  private static Units of(List<List<String>> rows) {
     return new Units(
-        published.rows(SELECT).stream()
+        rows.stream()
             .map(
                 row ->
                     new Unit(
@@ -52,7 +72,7 @@ final class Units {
    * @param geography taken for a bare code or a name; null for the division of the date
    * @throws Failure OCOP-2102 when there is none, OCOP-2103 when a name fits several
    */
-  ChosenUnit find(String given, LocalDate date, String geography) {
+  public ChosenUnit find(String given, LocalDate date, String geography) {
     String text = Text.clean(given);
     if (text.contains("@")) {
       List<Unit> found = units.stream().filter(unit -> unit.id().equals(text)).toList();
@@ -75,6 +95,10 @@ final class Units {
     Unit unit = highest.get(0);
     List<Unit> lower = found.stream().filter(each -> !each.level().equals(unit.level())).toList();
     return why(unit, text, date, geography, isOther, lower);
+  }
+
+  private static String text(Object cell) {
+    return cell == null ? "" : cell.toString();
   }
 
   private ChosenUnit why(

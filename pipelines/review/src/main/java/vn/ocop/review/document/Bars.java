@@ -1,0 +1,137 @@
+package vn.ocop.review.document;
+
+import java.util.HexFormat;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Series;
+
+/** Bar charts of office documents, the same in Word and in Excel. */
+public final class Bars {
+  private Bars() {}
+
+  /** Draws on an empty chart; its numbers go into the chart's own workbook. */
+  public static void draw(XDDFChart target, Chart chart) {
+    String[] categories = chart.categories().toArray(new String[0]);
+    int rows = categories.length;
+    XDDFCategoryDataSource names =
+        XDDFDataSourcesFactory.fromArray(
+            categories, target.formatRange(new CellRangeAddress(1, rows, 0, 0)), 0);
+    XDDFBarChartData data = data(target, chart);
+    List<Series> series = chart.series();
+    for (int i = 0; i < series.size(); i++) {
+      XDDFNumericalDataSource<Double> values =
+          XDDFDataSourcesFactory.fromArray(
+              values(series.get(i)),
+              target.formatRange(new CellRangeAddress(1, rows, i + 1, i + 1)),
+              i + 1);
+      values.setFormatCode("#,##0");
+      add(data, names, values, series.get(i), target.setSheetTitle(series.get(i).name(), i + 1));
+    }
+    finish(target, data, chart);
+  }
+
+  /** Axes and direction of bars that have no series yet. */
+  public static XDDFBarChartData data(XDDFChart target, Chart chart) {
+    XDDFCategoryAxis bottom = target.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis left = target.createValueAxis(AxisPosition.LEFT);
+    left.setTitle(chart.axis());
+    left.setMinimum(0);
+    left.setMajorUnit(majorUnit(chart));
+    left.setCrosses(AxisCrosses.AUTO_ZERO);
+    left.setNumberFormat("#,##0");
+    XDDFBarChartData data = (XDDFBarChartData) target.createData(ChartTypes.BAR, bottom, left);
+    data.setBarDirection(BarDirection.COL);
+    if (chart.isStacked()) {
+      data.setBarGrouping(BarGrouping.STACKED);
+    }
+    return data;
+  }
+
+  /** One colour of the bars. */
+  public static void add(
+      XDDFBarChartData data,
+      XDDFCategoryDataSource names,
+      XDDFNumericalDataSource<Double> values,
+      Series series,
+      CellReference title) {
+    XDDFBarChartData.Series bars = (XDDFBarChartData.Series) data.addSeries(names, values);
+    bars.setTitle(series.name(), title);
+    byte[] rgb = HexFormat.of().parseHex(series.colour().substring(1));
+    bars.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
+  }
+
+  /** Plots, labels the bars and adds a legend where there are several colours. */
+  public static void finish(XDDFChart target, XDDFBarChartData data, Chart chart) {
+    target.plot(data);
+    for (CTBarSer bars : target.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
+      CTDLbls labels = bars.addNewDLbls();
+      labels.addNewNumFmt().setFormatCode("#,##0;;");
+      labels.getNumFmt().setSourceLinked(false);
+      labels.addNewShowLegendKey().setVal(false);
+      labels.addNewShowVal().setVal(true);
+      labels.addNewShowCatName().setVal(false);
+      labels.addNewShowSerName().setVal(false);
+      labels.addNewShowPercent().setVal(false);
+      labels.addNewShowBubbleSize().setVal(false);
+    }
+    if (chart.isStacked()) {
+      overlap(target.getCTChart().getPlotArea().getBarChartArray(0));
+    }
+    if (chart.series().size() > 1) {
+      target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+  }
+
+  /** Written as XML, since POI's small schemas leave the type of this element out. */
+  private static void overlap(CTBarChart bars) {
+    try (XmlCursor cursor = bars.getAxIdArray(0).newCursor()) {
+      cursor.beginElement(new QName(bars.schemaType().getName().getNamespaceURI(), "overlap"));
+      cursor.insertAttributeWithValue("val", "100");
+    }
+  }
+
+  private static Double[] values(Series series) {
+    return series.figures().stream()
+        .map(figure -> figure.isKnown() ? figure.value() : Double.valueOf(0))
+        .toArray(Double[]::new);
+  }
+
+  /** Whole numbers along the axis: 1, 2, 5, 10, 20, … */
+  private static double majorUnit(Chart chart) {
+    double most =
+        chart.series().stream()
+            .flatMap(series -> series.figures().stream())
+            .filter(figure -> figure.isKnown())
+            .mapToDouble(figure -> figure.value())
+            .max()
+            .orElse(1);
+    double unit = 1;
+    double[] steps = {2, 2.5, 2};
+    for (int i = 0; most / unit > 8; i++) {
+      unit *= steps[i % 3];
+    }
+    return unit;
+  }
+}

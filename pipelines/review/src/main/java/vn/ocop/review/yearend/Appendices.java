@@ -1,0 +1,188 @@
+package vn.ocop.review.yearend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Block.Paragraph;
+import vn.ocop.review.document.Block.Paragraph.Kind;
+import vn.ocop.review.document.Report.Appendix;
+import vn.ocop.review.document.Table.Cell;
+import vn.ocop.review.document.Table.Column;
+import vn.ocop.review.document.Table.Row;
+import vn.ocop.review.figure.Relation;
+import vn.ocop.review.figure.Vietnamese;
+
+/** The full lists behind the numbers. */
+final class Appendices {
+  private final Inquiry inquiry;
+  private final Numbers numbers;
+  private final Doubts doubts;
+
+  Appendices(Inquiry inquiry, Numbers numbers, Doubts doubts) {
+    this.inquiry = inquiry;
+    this.numbers = numbers;
+    this.doubts = doubts;
+  }
+
+  List<Appendix> all() {
+    return List.of(
+        recognised(), valid(), due(), ended(), seam());
+  }
+
+  private Appendix recognised() {
+    List<Map<String, Object>> found =
+        inquiry.figures.list(
+            inquiry.now, Relation.FLOW, "order by decision_date, star desc, product_name, product_id");
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : found) {
+      List<Cell> cells = common(rows.size() + 1, row);
+      cells.add(Cell.of(inquiry.wording.names("kinds").get((String) row.get("kind"))));
+      cells.add(Cell.of(group(row)));
+      cells.add(Cell.of((String) row.get("decision_number")));
+      cells.add(date(row));
+      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      rows.add(new Row(cells, false));
+    }
+    List<Column> columns = common();
+    columns.add(Column.centre("Loại", 11));
+    columns.add(Column.text("Nhóm sản phẩm", 15));
+    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.centre("Ngày quyết định", 14));
+    columns.add(Column.centre("Ngày hết hạn", 14));
+    return appendix("appendix_recognised", "list_recognised", columns, rows);
+  }
+
+  private Appendix valid() {
+    List<Map<String, Object>> found =
+        inquiry.figures.list(
+            inquiry.now,
+            Relation.STOCK,
+            "where basis = 'valid' order by part_name, star_category desc, product_name, product_id");
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : found) {
+      List<Cell> cells = common(rows.size() + 1, row);
+      cells.add(Cell.of(group(row)));
+      cells.add(Cell.of((String) row.get("decision_number")));
+      cells.add(date(row));
+      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      rows.add(new Row(cells, false));
+    }
+    List<Column> columns = common();
+    columns.add(Column.text("Nhóm sản phẩm", 15));
+    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.centre("Ngày quyết định", 14));
+    columns.add(Column.centre("Ngày hết hạn", 14));
+    return appendix("appendix_valid", "list_valid", columns, rows);
+  }
+
+  private Appendix due() {
+    List<Map<String, Object>> found =
+        inquiry.figures.list(
+            inquiry.now, Relation.DUE, "order by expires_on, product_name, product_id");
+    boolean isWindowed = ClosingSections.isWindowed(inquiry);
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : found) {
+      List<Cell> cells = common(rows.size() + 1, row);
+      cells.add(Cell.of((String) row.get("decision_number")));
+      cells.add(date(row));
+      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      if (isWindowed) {
+        cells.add(Cell.of((LocalDate) row.get("window_from")));
+        cells.add(Cell.of((LocalDate) row.get("window_to")));
+      }
+      rows.add(new Row(cells, false));
+    }
+    List<Column> columns = common();
+    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.centre("Ngày quyết định", 14));
+    columns.add(Column.centre("Ngày hết hạn", 14));
+    if (isWindowed) {
+      columns.add(Column.centre("từ ngày", 14).under("Nộp hồ sơ đánh giá lại"));
+      columns.add(Column.centre("đến ngày", 14).under("Nộp hồ sơ đánh giá lại"));
+    }
+    return appendix("appendix_due", "list_due", columns, rows);
+  }
+
+  private Appendix ended() {
+    List<Map<String, Object>> found =
+        inquiry.figures.list(
+            inquiry.now, Relation.ENDED, "order by ended_on, product_name, product_id");
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : found) {
+      boolean isWithdrawn = "withdrawn".equals(row.get("ground"));
+      List<Cell> cells = common(rows.size() + 1, row);
+      cells.add(Cell.of((String) row.get("decision_number")));
+      cells.add(date(row));
+      cells.add(Cell.of((LocalDate) row.get("ended_on")));
+      cells.add(Cell.of(isWithdrawn ? "Thu hồi, đưa ra khỏi danh sách" : "Hết hạn"));
+      rows.add(new Row(cells, false));
+    }
+    List<Column> columns = common();
+    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.centre("Ngày quyết định", 14));
+    columns.add(Column.centre("Ngày hết hiệu lực", 14));
+    columns.add(Column.text("Lý do theo danh sách", 16));
+    return appendix("appendix_ended", "list_ended", columns, rows);
+  }
+
+  private Appendix seam() {
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : doubts.seam()) {
+      boolean isInside = Boolean.TRUE.equals(row.get("is_inside"));
+      List<Cell> cells = common(rows.size() + 1, row);
+      cells.add(Cell.of((String) row.get("decision_number")));
+      cells.add(date(row));
+      cells.add(Cell.of(isInside ? "Trong kỳ" : "Ngoài kỳ"));
+      rows.add(new Row(cells, false));
+    }
+    List<Column> columns = common();
+    columns.add(Column.text("Số quyết định", 16));
+    columns.add(Column.centre("Ngày quyết định", 14));
+    columns.add(Column.centre("Tính vào kỳ này", 12));
+    return appendix("appendix_seam", "list_seam", columns, rows);
+  }
+
+  private Appendix appendix(String title, String table, List<Column> columns, List<Row> rows) {
+    Sections sections = new Sections(inquiry);
+    sections.add(
+        new Paragraph(
+            inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
+    sections.table(table, columns, rows);
+    List<Block> blocks = sections.blocks();
+    return new Appendix(inquiry.wording.title(title, inquiry.values()), blocks);
+  }
+
+  private static List<Column> common() {
+    return new ArrayList<>(
+        List.of(
+            Column.centre("TT", 5),
+            Column.text("Tên sản phẩm", 24),
+            Column.text("Chủ thể", 26),
+            Column.text("Địa bàn", 16),
+            Column.centre("Hạng sao", 8)));
+  }
+
+  private List<Cell> common(int position, Map<String, Object> row) {
+    return new ArrayList<>(
+        List.of(
+            Cell.of(String.valueOf(position)),
+            Cell.of((String) row.get("product_name")),
+            Cell.of((String) row.get("producer_name")),
+            Cell.of((String) row.get("part_name")),
+            Cell.of(numbers.star((String) row.get("star_category")))));
+  }
+
+  private String group(Map<String, Object> row) {
+    String group = (String) row.get("product_group");
+    return "unknown".equals(group) ? "" : inquiry.groups.getOrDefault(group, group);
+  }
+
+  /** A day as a date, what is less precise as it is known. */
+  private static Cell date(Map<String, Object> row) {
+    LocalDate date = (LocalDate) row.get("decision_date");
+    String precision = (String) row.get("date_precision");
+    return "day".equals(precision) ? Cell.of(date) : Cell.of(Vietnamese.date(date, precision));
+  }
+}

@@ -1,0 +1,272 @@
+package vn.ocop.review.yearend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Series;
+import vn.ocop.review.document.Table.Cell;
+import vn.ocop.review.document.Table.Column;
+import vn.ocop.review.document.Table.Row;
+import vn.ocop.review.figure.Figure;
+import vn.ocop.review.figure.Figures.Counting;
+import vn.ocop.review.figure.Figures.Like;
+import vn.ocop.review.figure.Relation;
+import vn.ocop.review.figure.Scope;
+import vn.ocop.review.figure.Stock;
+
+/** II.3 to II.5: by product group, by type of producer, by part of the unit. */
+final class BreakdownSection {
+  private static final String UNKNOWN = "unknown";
+
+  private final Inquiry inquiry;
+  private final Numbers numbers;
+  private final Colours colours;
+  private final Sections sections;
+  private final Scope now;
+
+  BreakdownSection(Inquiry inquiry, Numbers numbers, Colours colours) {
+    this.inquiry = inquiry;
+    this.numbers = numbers;
+    this.colours = colours;
+    this.sections = new Sections(inquiry);
+    this.now = inquiry.now;
+  }
+
+  List<Block> blocks() {
+    sections.heading(2, "by_group");
+    groups();
+    sections.heading(2, "by_type");
+    types();
+    if (!inquiry.unit.level().equals("commune")) {
+      sections.heading(2, "by_part");
+      parts();
+    }
+    return sections.blocks();
+  }
+
+  private void groups() {
+    List<Row> rows = new ArrayList<>();
+    List<String> categories = new ArrayList<>();
+    List<Figure> bars = new ArrayList<>();
+    inquiry.groups.forEach(
+        (group, name) -> {
+          List<Figure> figures = groupFigures("group_" + group, "product_group = '" + group + "'", name);
+          boolean isShown = !group.equals(UNKNOWN) || !figures.get(0).isZero();
+          if (isShown) {
+            rows.add(Sections.row(name, figures, false));
+            categories.add(name);
+            bars.add(figures.get(0));
+          }
+        });
+    rows.add(Sections.row("Tổng số", totals(), true));
+    sections.say("groups_unknown", "n", group(UNKNOWN));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("Nhóm sản phẩm", 30));
+    columns.add(Column.number("Tổng", 9).under("Lũy kế"));
+    numbers.stars().forEach(star -> columns.add(Column.number(numbers.star(star), 9).under("Lũy kế")));
+    columns.add(Column.number("Còn hiệu lực", 10));
+    columns.add(Column.number("Lần đầu trong kỳ", 10));
+    sections.table("by_group", columns, rows);
+    boolean isTold = !numbers.cumulative(now, null).value().equals(group(UNKNOWN).value());
+    if (isTold) {
+      Series series = new Series("Lũy kế", colours.of("bar"), bars);
+      sections.add(
+          new Chart(
+              "chart_groups", "Sản phẩm lũy kế theo nhóm", "Sản phẩm", categories, List.of(series), false));
+    }
+  }
+
+  private Figure group(String group) {
+    return groupFigures("group_" + group, "product_group = '" + group + "'", inquiry.groups.get(group))
+        .get(0);
+  }
+
+  private List<Figure> groupFigures(String key, String where, String name) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(cumulative(key, name, where));
+    for (String star : numbers.stars()) {
+      figures.add(
+          cumulative(
+              key + "_" + star,
+              name + ", " + numbers.star(star),
+              where + " and star_category = '" + star + "'"));
+    }
+    figures.add(valid(key + "_valid", name, where));
+    figures.add(first(key + "_first", name, where));
+    return figures;
+  }
+
+  private List<Figure> totals() {
+    List<Figure> figures =
+        new ArrayList<>(Sections.withStars(numbers, star -> numbers.cumulative(now, star)));
+    figures.add(numbers.valid(now, null));
+    figures.add(numbers.recognised(now, "first", null));
+    return figures;
+  }
+
+  private void types() {
+    Figure producers = numbers.producers(now, "cumulative", null);
+    sections.say(
+        "types",
+        "producers",
+        producers,
+        "cooperative_share",
+        numbers.producerShare("cooperative"),
+        "enterprise_share",
+        numbers.producerShare("enterprise"));
+    sections.say("types_unknown", "n", numbers.producers(now, "cumulative", UNKNOWN));
+    List<Row> rows = new ArrayList<>();
+    inquiry
+        .wording
+        .names("producer_types")
+        .forEach(
+            (type, name) -> {
+              Figure cumulative = numbers.producers(now, "cumulative", type);
+              if (!type.equals(UNKNOWN) || !cumulative.isZero()) {
+                rows.add(
+                    Sections.row(
+                        name,
+                        List.of(
+                            cumulative,
+                            numbers.producerShare(type),
+                            numbers.producers(now, "valid", type),
+                            held(type)),
+                        false));
+              }
+            });
+    Figure all =
+        inquiry.figures.share(
+            "share_all", "Tỷ lệ mọi loại hình", producers, producers, null);
+    rows.add(
+        Sections.row(
+            "Tổng số",
+            List.of(producers, all, numbers.producers(now, "valid", null), held(null)),
+            true));
+    sections.table(
+        "by_type",
+        List.of(
+            Column.text("Loại hình chủ thể", 34),
+            Column.number("Chủ thể lũy kế", 14),
+            Column.number("Tỷ lệ", 12),
+            Column.number("Chủ thể còn hiệu lực", 16),
+            Column.number("Sản phẩm lũy kế", 14)),
+        rows);
+  }
+
+  /** Products that producers of a type hold, lũy kế. */
+  private Figure held(String type) {
+    return numbers.products(
+        now,
+        Relation.HOLDER,
+        Stock.CUMULATIVE,
+        "held" + Numbers.suffix(type),
+        "Sản phẩm lũy kế có nêu tên chủ thể" + (type == null ? "" : ": " + numbers.typeName(type)),
+        Numbers.and(
+            "basis = 'cumulative'", type == null ? null : "producer_type = '" + type + "'"));
+  }
+
+  private void parts() {
+    List<Map<String, Object>> found = partRows(inquiry);
+    coverageOfParts();
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> part : found) {
+      String name = (String) part.get("part_name");
+      String id = ((String) part.get("part_id")).replace("'", "''");
+      rows.add(part(name, id));
+    }
+    rows.add(
+        new Row(
+            List.of(
+                Cell.of(""),
+                Cell.of("Tổng số"),
+                Cell.of(numbers.recognised(now, "first", null)),
+                Cell.of(numbers.recognised(now, null, null)),
+                Cell.of(numbers.cumulative(now, null)),
+                Cell.of(numbers.valid(now, null))),
+            true));
+    for (int i = 0; i < rows.size() - 1; i++) {
+      List<Cell> cells = new ArrayList<>(rows.get(i).cells());
+      cells.set(0, Cell.of(String.valueOf(i + 1)));
+      rows.set(i, new Row(cells, false));
+    }
+    sections.table(
+        "by_part",
+        List.of(
+            Column.centre("TT", 6),
+            Column.text("Đơn vị", 34),
+            Column.number("Lần đầu trong kỳ", 13),
+            Column.number("Mọi loại trong kỳ", 13),
+            Column.number("Lũy kế", 12),
+            Column.number("Còn hiệu lực", 12)),
+        rows);
+  }
+
+  private Row part(String name, String id) {
+    String key = "part_" + id.replaceAll("[^A-Za-z0-9]", "_");
+    String where = "part_id = '" + id + "'";
+    Figure all =
+        numbers.products(
+            now, Relation.FLOW, Stock.IN_PERIOD, key + "_flow", "Sản phẩm công nhận trong kỳ: " + name, where);
+    return new Row(
+        List.of(
+            Cell.of(""),
+            Cell.of(name),
+            Cell.of(first(key + "_first", name, where)),
+            Cell.of(all),
+            Cell.of(cumulative(key, name, where)),
+            Cell.of(valid(key + "_valid", name, where))),
+        false);
+  }
+
+  private void coverageOfParts() {
+    if (inquiry.unit.allParts() == 0) {
+      return;
+    }
+    Figure filled = filledParts(inquiry);
+    sections.say(
+        "parts",
+        "filled_parts",
+        filled,
+        "all_parts",
+        inquiry.unit.allParts(),
+        "empty_parts",
+        Math.max(0, inquiry.unit.allParts() - filled.value().longValue()));
+  }
+
+  /** Parts of the unit that have a product, lũy kế; a part that is not known is none. */
+  static Figure filledParts(Inquiry inquiry) {
+    return inquiry.figures.count(
+        "parts_filled",
+        "Đơn vị có sản phẩm lũy kế",
+        new Counting(
+            inquiry.now, Relation.STOCK, "part_id", Stock.CUMULATIVE),
+        "basis = 'cumulative' and part_id not like '%unknown%'",
+        Like.NONE,
+        false);
+  }
+
+  static List<Map<String, Object>> partRows(Inquiry inquiry) {
+    return inquiry.figures.rows(
+        inquiry.now,
+        "select part_id, max(part_name) as part_name from (select part_id, part_name from {stock}"
+            + " union all select part_id, part_name from {flow}) x group by part_id"
+            + " order by case when part_id like '%unknown%' then 1 else 0 end, 1");
+  }
+
+  private Figure cumulative(String key, String name, String where) {
+    return numbers.products(
+        now, Relation.STOCK, Stock.CUMULATIVE, key, "Sản phẩm lũy kế: " + name, "basis = 'cumulative' and " + where);
+  }
+
+  private Figure valid(String key, String name, String where) {
+    return numbers.products(
+        now, Relation.STOCK, Stock.VALID, key, "Sản phẩm còn hiệu lực: " + name, "basis = 'valid' and " + where);
+  }
+
+  private Figure first(String key, String name, String where) {
+    return numbers.products(
+        now, Relation.FLOW, Stock.IN_PERIOD, key, "Sản phẩm công nhận lần đầu: " + name, "kind = 'first' and " + where);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.ocop.review.yearend;
+
+import java.util.List;
+import java.util.Map;
+import vn.ocop.review.figure.Mart;
+import vn.ocop.review.figure.Scope;
+
+/** What the published file itself says against a figure: late lists, other published figures. */
+final class Doubts {
+  private final Inquiry inquiry;
+
+  Doubts(Inquiry inquiry) {
+    this.inquiry = inquiry;
+  }
+
+  /** Lists with a decision of the period that came after its last day: file_name, received_on. */
+  List<Map<String, Object>> late() {
+    return inquiry.figures.rows(
+        inquiry.now,
+        "select s.file_name, cast(min(s.received_at) as date) as received_on from {flow} f"
+            + " join recognition_evidence e on e.recognition_id = f.recognition_id"
+            + " join submission s on s.submission_id = e.submission_id"
+            + " where cast(s.received_at as date) > date '"
+            + inquiry.now.asOf()
+            + "' group by s.file_name order by s.file_name");
+  }
+
+  /**
+   * Published figures of the unit up to the end of the period, by verdict: agrees, lists_missing,
+   * contradicts. Newest first.
+   */
+  List<Map<String, Object>> published(String verdict) {
+    Scope now = inquiry.now;
+    return mart()
+        .rows(
+            ("select figure_id, measure, as_of, published_value, computed_value, explanation from reconciliation"
+                    + " where unit_id = '%s' and verdict = '%s' and as_of <= date '%s'"
+                    + " order by as_of desc, figure_id, measure")
+                .formatted(now.unitId().replace("'", "''"), verdict, now.asOf()));
+  }
+
+  /** Recognitions near the first and the last day, or known by their year alone. */
+  List<Map<String, Object>> seam() {
+    Scope now = inquiry.now;
+    int days = 17;
+    Scope wide =
+        now.over("wide", now.from().minusDays(days), now.asOf().plusDays(days));
+    return inquiry.figures.rows(
+        wide,
+        ("select *, decision_date between date '%1$s' and date '%2$s' as is_inside from {flow}"
+                + " where decision_date < date '%1$s' + %3$d or decision_date > date '%2$s' - %3$d"
+                + " order by decision_date, product_name")
+            .formatted(now.from(), now.asOf(), days));
+  }
+
+  /** Files of the recognitions of a select that gives recognition_id, separated by commas. */
+  String files(String condition) {
+    List<Map<String, Object>> rows =
+        inquiry.figures.rows(
+            inquiry.now,
+            "select distinct s.file_name from {flow} f"
+                + " join recognition_evidence e on e.recognition_id = f.recognition_id"
+                + " join submission s on s.submission_id = e.submission_id where f."
+                + condition
+                + " order by 1");
+    return joined(rows);
+  }
+
+  /** Files of recognitions without a date. */
+  String undatedFiles() {
+    return joined(
+        inquiry.figures.rows(
+            inquiry.now,
+            "select distinct file_name from {undated} where file_name is not null order by 1"));
+  }
+
+  private Mart mart() {
+    return inquiry.mart;
+  }
+
+  private static String joined(List<Map<String, Object>> rows) {
+    return String.join(", ", rows.stream().map(row -> (String) row.get("file_name")).toList());
+  }
+}

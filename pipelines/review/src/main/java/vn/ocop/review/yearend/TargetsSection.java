@@ -1,0 +1,85 @@
+package vn.ocop.review.yearend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Table.Cell;
+import vn.ocop.review.document.Table.Column;
+import vn.ocop.review.document.Table.Row;
+import vn.ocop.review.figure.Figure;
+import vn.ocop.review.yearend.Targets.Target;
+
+/** II.7: each target of each plan in force. */
+final class TargetsSection {
+  private final Inquiry inquiry;
+  private final Map<Plans.Plan, List<Target>> targets;
+  private final Sections sections;
+
+  TargetsSection(Inquiry inquiry, Map<Plans.Plan, List<Target>> targets) {
+    this.inquiry = inquiry;
+    this.targets = targets;
+    this.sections = new Sections(inquiry);
+  }
+
+  List<Block> blocks() {
+    sections.heading(2, "targets");
+    if (targets.isEmpty()) {
+      sections.say("targets_none");
+    }
+    int position = 0;
+    for (Map.Entry<Plans.Plan, List<Target>> plan : targets.entrySet()) {
+      position++;
+      sections.say(plan.getKey().sentence("targets_intro"), plan.getKey().named());
+      table(plan.getKey(), plan.getValue(), position);
+    }
+    sections.heading(2, "other_work").say("open_other_work");
+    return sections.blocks();
+  }
+
+  private void table(Plans.Plan plan, List<Target> rowsOf, int position) {
+    Map<String, String> statuses = inquiry.wording.names("statuses");
+    List<Row> rows = new ArrayList<>();
+    for (Target target : rowsOf) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(String.valueOf(rows.size() + 1)));
+      cells.add(Cell.of(target.clause()));
+      cells.add(cell(target.goal()));
+      cells.add(cell(target.actual()));
+      cells.add(cell(target.attained()));
+      cells.add(cell(target.withAll()));
+      cells.add(cell(target.withAllAttained()));
+      cells.add(Cell.of(conclusion(statuses.get(target.status()), target.reason())));
+      rows.add(new Row(cells, false));
+    }
+    sections.table(
+        "targets",
+        "targets_" + position,
+        List.of(
+            Column.centre("TT", 6),
+            Column.text("Chỉ tiêu (nguyên văn)", 27),
+            Column.number("Kế hoạch", 11),
+            Column.number("Thực hiện", 11),
+            Column.number("Tỷ lệ", 12),
+            Column.number("Thực hiện", 11).under("Cả nâng hạng, đánh giá lại"),
+            Column.number("Tỷ lệ", 12).under("Cả nâng hạng, đánh giá lại"),
+            Column.text("Kết luận", 30)),
+        rows,
+        "n",
+        String.valueOf(position),
+        "number",
+        plan.number() == null ? plan.issuedBy() : plan.number());
+  }
+
+  /** The status, and the reason unless it begins with the status. */
+  private static String conclusion(String status, String reason) {
+    if (reason == null || reason.isEmpty()) {
+      return status;
+    }
+    return reason.startsWith(status) ? reason : status + ". " + reason;
+  }
+
+  private static Cell cell(Figure figure) {
+    return figure == null ? Cell.of("") : Cell.of(figure);
+  }
+}

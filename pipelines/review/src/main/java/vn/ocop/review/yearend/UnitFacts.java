@@ -1,0 +1,93 @@
+package vn.ocop.review.yearend;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.ocop.review.figure.Mart;
+import vn.ocop.review.figure.Scope;
+
+/**
+ * What is known of the unit.
+ *
+ * @param name {@code Tỉnh Lạng Sơn}
+ * @param partWord what its parts are called: huyện, xã, tỉnh
+ * @param allParts how many parts exist at the end of the period; 0 where that is not told
+ * @param formerNames the provinces that a merged one consists of; empty when it was not merged
+ */
+record UnitFacts(
+    String id,
+    String name,
+    String level,
+    String partWord,
+    long allParts,
+    List<String> formerNames) {
+  private static final List<String> TYPE_WORDS =
+      List.of("Tỉnh ", "Thành phố ", "Huyện ", "Thị xã ", "Quận ", "Xã ", "Phường ", "Thị trấn ");
+
+  static UnitFacts read(Mart mart, Scope scope) {
+    String id = scope.unitId().replace("'", "''");
+    Map<String, Object> row =
+        mart.rows("select name_vi, level from unit where unit_id = '" + id + "'").get(0);
+    String level = (String) row.get("level");
+    String part = partLevel(level, scope);
+    return new UnitFacts(
+        scope.unitId(),
+        (String) row.get("name_vi"),
+        level,
+        partWord(part),
+        allParts(mart, id, part, scope),
+        "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
+  }
+
+  /** Inside a sentence: tỉnh Lạng Sơn. */
+  String inSentence() {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** The place before the date: Lạng Sơn. */
+  String place() {
+    return TYPE_WORDS.stream()
+        .filter(name::startsWith)
+        .findFirst()
+        .map(word -> name.substring(word.length()))
+        .orElse(name);
+  }
+
+  private static String partLevel(String level, Scope scope) {
+    return switch (level) {
+      case "nation" -> "province";
+      case "province" -> scope.unitId().endsWith("@63") ? "district" : "commune";
+      default -> "commune";
+    };
+  }
+
+  private static String partWord(String level) {
+    return switch (level) {
+      case "province" -> "tỉnh, thành phố";
+      case "district" -> "huyện, thị xã, thành phố";
+      default -> "xã, phường, thị trấn";
+    };
+  }
+
+  private static long allParts(Mart mart, String id, String part, Scope scope) {
+    String sql =
+        ("select count(*) as n from unit u where u.level = '%1$s' and u.geography = '%2$s'"
+                + " and not coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false)"
+                + " and '%3$s' in (u.parent_id, u.province_id, u.district_id)"
+                + " and greatest(date '%4$s', case when u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
+                + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date '9999-12-31')")
+            .formatted(part, scope.geography(), id, scope.asOf());
+    return mart.number(sql).longValue();
+  }
+
+  private static List<String> former(Mart mart, String id) {
+    String sql =
+        ("select distinct o.name_vi from unit n join unit_successor s on s.successor_code = n.unit_code"
+                + " join unit c on c.unit_id = s.unit_id join unit o on o.unit_id = c.province_id"
+                + " where n.province_id = '%s' and n.level = 'commune' and o.name_vi is not null order by 1")
+            .formatted(id);
+    List<String> names =
+        mart.rows(sql).stream().map(row -> (String) row.get("name_vi")).toList();
+    return names.size() > 1 ? names : List.of();
+  }
+}

@@ -1,0 +1,29 @@
+// Draws each chart from the JSON beside it; its numbers also stand in a table.
+for (const figure of document.querySelectorAll("figure[data-chart]")) {
+  const chart = JSON.parse(figure.querySelector("script").textContent);
+  const box = figure.querySelector(".chart");
+  const drawn = echarts.init(box, null, { devicePixelRatio: 3 });
+  drawn.setOption({
+    animation: false,
+    textStyle: { fontFamily: "Times New Roman, Liberation Serif, serif", fontSize: 14 },
+    legend: chart.series.length > 1 ? { bottom: 0 } : undefined,
+    grid: { left: 50, right: 16, top: 36, bottom: chart.series.length > 1 ? 70 : 60 },
+    xAxis: { type: "category", data: chart.categories, axisLabel: { interval: 0, width: 120, overflow: "break" } },
+    yAxis: { type: "value", name: chart.axis, minInterval: 1 },
+    series: chart.series.map((one) => ({
+      type: "bar",
+      name: one.name,
+      stack: chart.stacked ? "all" : undefined,
+      barMaxWidth: 60,
+      itemStyle: { color: one.colour },
+      label: {
+        show: true,
+        position: chart.stacked ? "inside" : "top",
+        formatter: (bar) => (bar.value ? bar.value.toLocaleString("vi-VN") : ""),
+      },
+      data: one.values,
+    })),
+  });
+  window.addEventListener("resize", () => drawn.resize());
+  window.addEventListener("beforeprint", () => drawn.resize());
+}

@@ -1,0 +1,204 @@
+package vn.ocop.review.yearend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ocop.review.MartFixture;
+import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Block.Paragraph;
+import vn.ocop.review.document.Report;
+import vn.ocop.review.document.Table;
+import vn.ocop.review.figure.Figure;
+import vn.ocop.review.figure.Mart;
+import vn.ocop.review.yearend.Period.Closing;
+
+class DraftTest {
+  @TempDir private Path folder;
+  private Mart mart;
+
+  @BeforeEach
+  void smallWorld() throws SQLException {
+    Path file = folder.resolve("ocop.duckdb");
+    SmallWorld.write(file);
+    mart = Mart.open(file);
+  }
+
+  @AfterEach
+  void close() {
+    mart.close();
+  }
+
+  @Test
+  void recognitionsOfThePeriodAreSplitIntoFirstUpgradedAndReevaluated() {
+    Map<String, Integer> figures = figures("2023", Closing.MONTH_END);
+
+    assertThat(figures)
+        .containsEntry("first", 2)
+        .containsEntry("upgrade", 1)
+        .containsEntry("reevaluation", 1)
+        .containsEntry("recognised", 4)
+        .containsEntry("recognised_3", 2)
+        .containsEntry("recognised_4", 2)
+        .containsEntry("before_first", 2);
+  }
+
+  @Test
+  void theBridgeLeadsFromTheEveToTheEndOfThePeriod() {
+    Map<String, Integer> figures = figures("2023", Closing.MONTH_END);
+
+    assertThat(figures)
+        .containsEntry("valid_eve", 3)
+        .containsEntry("valid_entered", 2)
+        .containsEntry("valid_returned", 1)
+        .containsEntry("valid_lapsed", 1)
+        .containsEntry("valid_withdrawn", 0)
+        .containsEntry("valid_kept", 1)
+        .containsEntry("valid", 5)
+        .containsEntry("valid_eve_3", 3)
+        .containsEntry("valid_entered_3", 1)
+        .containsEntry("valid_returned_3", 1)
+        .containsEntry("valid_moved_out_3", 1)
+        .containsEntry("valid_moved_in_4", 1)
+        .containsEntry("valid_lapsed_3", 1)
+        .containsEntry("valid_3", 3)
+        .containsEntry("valid_4", 2)
+        .containsEntry("cumulative_eve", 4)
+        .containsEntry("cumulative_entered", 2)
+        .containsEntry("cumulative", 6);
+  }
+
+  @Test
+  void anAdministrativeYearEndsOnThe14thSoThatAYearWithoutADayFallsOutOfIt() {
+    Map<String, Integer> figures = figures("2023", Closing.DAY_14);
+
+    assertThat(figures)
+        .containsEntry("first", 1)
+        .containsEntry("recognised", 3)
+        .containsEntry("valid_eve", 4)
+        .containsEntry("valid", 4);
+  }
+
+  @Test
+  void certificatesThatRunOutWithinTwelveMonthsAreListed() {
+    Draft draft = draft("20@63", Period.named("2023", Closing.MONTH_END));
+
+    Table due = table(draft.report(), "list_due");
+    assertThat(due.rows()).hasSize(1);
+    assertThat(due.rows().get(0).cells().get(1).text()).isEqualTo("Sản phẩm e");
+    assertThat(due.rows().get(0).cells().get(7).text()).isEqualTo("01/07/2024");
+    assertThat(table(draft.report(), "list_ended").rows()).hasSize(1);
+  }
+
+  @Test
+  void incompleteListsGiveAtLeastAndAnUndatedRecognitionIsSaid() {
+    String text = text(draft("20@63", Period.named("2023", Closing.MONTH_END)).report());
+
+    assertThat(text)
+        .contains("tỉnh Lạng Sơn có ít nhất 04 sản phẩm có quyết định công nhận từ 3 sao trở lên")
+        .contains("trong đó 02 lần đầu, 01 nâng hạng, 01 đánh giá lại")
+        .contains("Lũy kế đến ngày 31/12/2023 có ít nhất 06 sản phẩm")
+        .contains("Ngoài ra có 01 lần công nhận không rõ ngày quyết định")
+        .contains("01 sản phẩm chỉ biết năm hoặc tháng của quyết định")
+        .contains("Trong 12 tháng sau ngày 31/12/2023 có 01 giấy chứng nhận hết hạn (Phụ lục).")
+        .contains("sản phẩm của 02 trong 03 huyện, thị xã, thành phố; 01 huyện");
+  }
+
+  @Test
+  void aTargetKeepsItsPublishedConclusionAndIsAlsoComparedWithAllRecognitions() {
+    Draft draft = draft("20@63", Period.named("2023", Closing.MONTH_END));
+
+    List<Table.Cell> target = table(draft.report(), "targets_1").rows().get(0).cells();
+    assertThat(target.stream().map(Table.Cell::text))
+        .containsExactly(
+            "1", "thêm 2 sản phẩm", "2", "2", "100\u00a0%", "4", "200\u00a0%", "Đạt: ít nhất 2 so với 2.");
+    List<Table.Cell> open = table(draft.report(), "targets_1").rows().get(1).cells();
+    assertThat(open.get(7).text()).isEqualTo("Chưa kết luận. Danh sách không có dữ liệu tập huấn.");
+  }
+
+  @Test
+  void aUnitWithoutListsGetsSentencesOfNoughtAndNoProposalOfNumbers() {
+    Report report = draft("h3@63", Period.named("2023-Q2", Closing.MONTH_END)).report();
+
+    assertThat(report.subject()).contains("quý II năm 2023; phương hướng, nhiệm vụ quý III năm 2023");
+    assertThat(text(report))
+        .contains("chưa nhận danh sách nào có sản phẩm của huyện Ba")
+        .contains("danh sách đã nhận không có sản phẩm nào của huyện Ba được công nhận")
+        .doesNotContain("null")
+        .doesNotContain("{");
+  }
+
+  @Test
+  void sumsOfTheDraftAreCheckedBesideIt() {
+    String checks = text(draft("20@63", Period.named("2023", Closing.MONTH_END)).checklist());
+
+    assertThat(checks)
+        .contains("đều khớp với tổng chung")
+        .contains("01 lần công nhận không rõ ngày, không được tính: tinh/2023.xlsx.")
+        .contains("Danh sách “tinh/2023.xlsx” nhận ngày 02/01/2024, sau ngày cuối kỳ.");
+  }
+
+  @Test
+  void decisionsNearTheSeamAreListedOnBothSides() {
+    Table seam =
+        table(draft("20@63", Period.named("2023", Closing.DAY_14)).report(), "list_seam");
+
+    assertThat(seam.rows()).hasSize(1);
+    assertThat(seam.rows().get(0).cells().get(1).text()).isEqualTo("Sản phẩm f");
+    assertThat(seam.rows().get(0).cells().get(6).text()).isEqualTo("năm 2023");
+    assertThat(seam.rows().get(0).cells().get(7).text()).isEqualTo("Ngoài kỳ");
+  }
+
+  @Test
+  void everyFigureIsGivenAgainByItsOwnSelect() {
+    Draft draft = draft("20@63", Period.between(LocalDate.of(2022, 12, 15), LocalDate.of(2023, 6, 30)));
+
+    try (Mart fresh = Mart.open(folder.resolve("ocop.duckdb"))) {
+      for (Figure figure : draft.report().figures()) {
+        assertThat(fresh.number(figure.sql())).as(figure.key()).isEqualTo(figure.value());
+      }
+    }
+  }
+
+  private Map<String, Integer> figures(String period, Closing closing) {
+    Map<String, Integer> values = new TreeMap<>();
+    for (Figure figure : draft("20@63", Period.named(period, closing)).report().figures()) {
+      if (figure.isKnown()) {
+        values.put(figure.key(), figure.value().intValue());
+      }
+    }
+    return values;
+  }
+
+  private Draft draft(String unit, Period period) {
+    return Draft.of(mart, MartFixture.conf(), unit, period);
+  }
+
+  static Table table(Report report, String id) {
+    List<Block> blocks = new ArrayList<>(report.blocks());
+    report.appendices().forEach(appendix -> blocks.addAll(appendix.blocks()));
+    return blocks.stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Report report) {
+    StringBuilder text = new StringBuilder();
+    report.blocks().stream()
+        .filter(Paragraph.class::isInstance)
+        .forEach(block -> text.append(((Paragraph) block).text()).append('\n'));
+    return text.toString();
+  }
+}
