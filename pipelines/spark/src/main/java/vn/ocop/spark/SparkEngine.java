@@ -9,6 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -38,6 +42,7 @@ final class SparkEngine implements Engine {
   private final SparkSession spark;
   private final Ownership ownership;
   private final Scale scale;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
   SparkEngine(SparkSession spark, Ownership ownership) {
     this.spark = spark;
@@ -75,7 +80,8 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public List<WrittenFile> write(Table table, List<String> selects, Target target) {
+  public CompletableFuture<List<WrittenFile>> write(
+      Table table, List<String> selects, Target target) {
     String folder = target.folder() + "/" + UUID.randomUUID();
     List<Column> columns = new ArrayList<>();
     for (StructField field : SparkTypes.schema(table, target.fieldIds()).fields()) {
@@ -87,11 +93,13 @@ final class SparkEngine implements Engine {
     }
     try {
       Dataset<Row> rows = scale.computed(union(selects).select(columns.toArray(Column[]::new)));
-      rows.write().parquet(folder);
       rows.createOrReplaceTempView(table.name());
-      return written(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return CompletableFuture.supplyAsync(
+          () -> {
+            rows.write().parquet(folder);
+            return written(folder);
+          },
+          writer);
     } catch (EngineException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -114,6 +122,12 @@ final class SparkEngine implements Engine {
 
   @Override
   public void close() {
+    writer.shutdown();
+    try {
+      writer.awaitTermination(1, TimeUnit.HOURS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (ownership == Ownership.OWNED) {
       spark.stop();
     } else {
@@ -166,7 +180,15 @@ final class SparkEngine implements Engine {
   }
 
   /** The files of a job that hold rows, with their sizes and row counts from their footers. */
-  private List<WrittenFile> written(String folder) throws IOException {
+  private List<WrittenFile> written(String folder) {
+    try {
+      return filesBelow(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<WrittenFile> filesBelow(String folder) throws IOException {
     Configuration hadoop = spark.sessionState().newHadoopConf();
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder);
     FileSystem files = path.getFileSystem(hadoop);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +43,10 @@ public final class Batch {
   /**
    * Runs all steps.
    *
-   * @param written is told of every table's files as soon as they are there
+   * @param written is told of every table's files as soon as its rows are computed
    * @throws StepException when a step's SQL cannot run; names file and table
    */
-  public void run(Engine engine, Targets targets, BiConsumer<Table, List<WrittenFile>> written) {
+  public void run(Engine engine, Targets targets, BiConsumer<Table, CompletableFuture<List<WrittenFile>>> written) {
     run(engine, dictionary.tables(), targets, written);
   }
 
@@ -54,7 +55,7 @@ public final class Batch {
       Engine engine,
       List<Table> steps,
       Targets targets,
-      BiConsumer<Table, List<WrittenFile>> written) {
+      BiConsumer<Table, CompletableFuture<List<WrittenFile>>> written) {
     boolean indicatorsKept = false;
     for (Table table : steps) {
       if (table.origin() == Origin.SQL || table.origin() == Origin.CHECKS) {
@@ -65,16 +66,12 @@ public final class Batch {
             keepIndicators(engine);
             indicatorsKept = true;
           }
-          List<WrittenFile> files =
+          CompletableFuture<List<WrittenFile>> files =
               table.origin() == Origin.SQL
                   ? write(engine, table, select, targets)
                   : check(engine, table, targets);
           written.accept(table, files);
-          LOG.debug(
-              "{}: {} rows in {} ms",
-              table.name(),
-              files.stream().mapToLong(WrittenFile::rows).sum(),
-              (System.nanoTime() - start) / 1_000_000);
+          LOG.debug("{}: computed in {} ms", table.name(), (System.nanoTime() - start) / 1_000_000);
         }
       }
     }
@@ -91,7 +88,7 @@ public final class Batch {
     }
   }
 
-  private static List<WrittenFile> write(
+  private static CompletableFuture<List<WrittenFile>> write(
       Engine engine, Table table, String select, Targets targets) {
     try {
       return engine.write(table, List.of(select), targets.of(table));
@@ -100,7 +97,7 @@ public final class Batch {
     }
   }
 
-  private List<WrittenFile> check(Engine engine, Table table, Targets targets) {
+  private CompletableFuture<List<WrittenFile>> check(Engine engine, Table table, Targets targets) {
     if (checks.isEmpty()) {
       throw new StepException("checks", new IllegalStateException("no check files"));
     }

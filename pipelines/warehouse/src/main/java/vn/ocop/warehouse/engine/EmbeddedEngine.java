@@ -9,20 +9,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import vn.ocop.domain.catalogue.TableCatalogue.Origin;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 
-/** The engine in the same process: one DuckDB database in memory, one connection, one thread. */
+/**
+ * The engine in the same process: one DuckDB database in memory. A query over few rows uses one
+ * thread, because sharing it out takes longer than the work; what can be done side by side is.
+ */
 public final class EmbeddedEngine implements Engine {
+  /** Bytes of all tables shown, as files, up to which a query uses one thread. */
+  private static final long FEW_BYTES = 16L << 20;
+
   private final Connection connection;
   private final Map<String, String> shown = new HashMap<>();
+  private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private final ExecutorService helpers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private long bytes;
 
   private EmbeddedEngine(Connection connection) {
     this.connection = connection;
+    execute("set threads = 1");
   }
 
   /**
@@ -47,22 +66,66 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void showStaged(String name, Table table, Path file) {
+    measure(List.of(file.toString()));
     show("table", name, DuckFiles.staged(table, file.toString()));
   }
 
   @Override
   public void showParquet(Table table, List<String> files, Map<String, Integer> fieldIds) {
+    measure(files);
     String kind = table.origin() == Origin.INTAKE ? "view" : "table";
     show(kind, table.name(), DuckFiles.parquet(table, files, fieldIds));
   }
 
   @Override
   public void keep(String name, List<String> selects) {
-    show("table", name, union(selects));
+    show("table", name, selects, rows -> rows);
   }
 
-  private static String union(List<String> selects) {
-    return String.join("\nunion all\n", selects);
+  /** Shows the rows of several selects together; they are computed side by side. */
+  private void show(
+      String kind, String name, List<String> selects, UnaryOperator<String> typed) {
+    if (selects.size() == 1) {
+      show(kind, name, typed.apply(selects.get(0)));
+      return;
+    }
+    Map<String, CompletableFuture<Void>> parts = new LinkedHashMap<>();
+    for (String select : selects) {
+      String part = Sql.name(name + " " + parts.size());
+      parts.put(part, CompletableFuture.runAsync(() -> beside(part, select), helpers));
+    }
+    parts.values().forEach(EmbeddedEngine::join);
+    String rows =
+        parts.keySet().stream()
+            .map(part -> "select * from " + part)
+            .collect(Collectors.joining("\nunion all\n"));
+    show(kind, name, typed.apply(rows));
+    parts.keySet().forEach(part -> execute("drop table " + part));
+  }
+
+  private void beside(String table, String select) {
+    String sql = "create or replace table " + table + " as\n" + select;
+    try (Connection other = ((DuckDBConnection) connection).duplicate()) {
+      DuckDb.execute(other, sql);
+    } catch (SQLException e) {
+      throw new EngineException(sql, e);
+    }
+  }
+
+  private static void join(CompletableFuture<Void> work) {
+    try {
+      work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void measure(List<String> files) {
+    long before = bytes;
+    files.forEach(file -> bytes += Path.of(file).toFile().length());
+    if (before <= FEW_BYTES && bytes > FEW_BYTES) {
+      execute("reset threads");
+    }
   }
 
   private void show(String kind, String name, String select) {
@@ -74,15 +137,16 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public List<WrittenFile> write(Table table, List<String> selects, Target target) {
-    show("table", table.name(), Sql.cast(table.columns(), union(selects)));
+  public CompletableFuture<List<WrittenFile>> write(
+      Table table, List<String> selects, Target target) {
+    show("table", table.name(), selects, rows -> Sql.cast(table.columns(), rows));
     Path file = Path.of(target.folder(), UUID.randomUUID() + ".parquet");
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return copy(table, file, target.fieldIds());
+    return CompletableFuture.supplyAsync(() -> copy(table, file, target.fieldIds()), writer);
   }
 
   private List<WrittenFile> copy(Table table, Path file, Map<String, Integer> fieldIds) {
@@ -98,7 +162,8 @@ public final class EmbeddedEngine implements Engine {
             + " (format parquet, compression zstd, field_ids {"
             + ids
             + "}, return_stats true)";
-    try (Statement statement = connection.createStatement();
+    try (Connection other = ((DuckDBConnection) connection).duplicate();
+        Statement statement = other.createStatement();
         ResultSet result = statement.executeQuery(copy)) {
       if (result.next() && result.getLong("count") > 0) {
         return List.of(
@@ -121,7 +186,18 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void close() {
+    end(writer);
+    end(helpers);
     DuckDb.close(connection);
+  }
+
+  private static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      threads.awaitTermination(1, TimeUnit.HOURS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void execute(String sql) {

@@ -3,6 +3,7 @@ package vn.ocop.warehouse.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 
 /**
@@ -31,12 +32,14 @@ public interface Engine extends AutoCloseable {
   void keep(String name, List<String> selects);
 
   /**
-   * Computes selects into Parquet files below a folder and shows the rows under the table's name.
-   * Every column is cast to the dictionary's type; without rows no file is written.
+   * Computes selects, shows the rows under the table's name, and writes them to Parquet files below
+   * a folder while the caller goes on. Every column is cast to the dictionary's type; without rows
+   * no file is written.
    *
    * @param selects one or more with the columns of the table; their rows are put together
+   * @return the files, once they are written
    */
-  List<WrittenFile> write(Table table, List<String> selects, Target target);
+  CompletableFuture<List<WrittenFile>> write(Table table, List<String> selects, Target target);
 
   /** The rows of a select as text; for a few rows only. */
   List<List<String>> rows(String select);

@@ -28,7 +28,7 @@ public final class Mart implements AutoCloseable {
             + Sql.text(file.toString())
             + " as mart (storage_version '"
             + STORAGE
-            + "'); use mart");
+            + "'); use mart; begin transaction");
     Mart mart = new Mart(connection);
     for (String macro : Sql.MACROS) {
       mart.execute(macro.formatted(""));
@@ -75,7 +75,7 @@ public final class Mart implements AutoCloseable {
 
   @Override
   public void close() {
-    execute("use memory; detach mart");
+    execute("commit; use memory; detach mart");
     DuckDb.close(connection);
   }
 

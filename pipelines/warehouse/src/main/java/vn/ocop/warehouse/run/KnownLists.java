@@ -32,13 +32,17 @@ record KnownLists(Path receivedHome, LocalDate until) {
                 table, received.table(table.name()).files(), received.table(table.name()).fieldIds());
       }
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
-        session.engine().keep("known_" + table.name(), select(table));
+        session.engine().keep("known_" + table.name(), List.of(select(table)));
       }
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
         List<WrittenFile> files =
-            session
-                .engine()
-                .write(table, "select * from known_" + table.name(), session.target(table));
+            Session.join(
+                session
+                    .engine()
+                    .write(
+                        table,
+                        List.of("select * from known_" + table.name()),
+                        session.target(table)));
         session.lake(table).replace(files, Marks.NONE);
       }
       session.lake().completeReceived();

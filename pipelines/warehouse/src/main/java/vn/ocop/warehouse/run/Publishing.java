@@ -59,9 +59,10 @@ final class Publishing {
     }
     session.engine().showStaged("staged_publication", table, file);
     List<WrittenFile> files =
-        session
-            .engine()
-            .write(table, List.of("select * from staged_publication"), session.target(table));
+        Session.join(
+            session
+                .engine()
+                .write(table, List.of("select * from staged_publication"), session.target(table)));
     session.lake(table).replace(files, session.marks(Map.of()));
   }
 

@@ -14,7 +14,6 @@ import vn.ocop.domain.catalogue.TableCatalogue.Origin;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.engine.Sql;
-import vn.ocop.warehouse.engine.WrittenFile;
 import vn.ocop.warehouse.lake.Marks;
 import vn.ocop.warehouse.publish.Manifest.Input;
 import vn.ocop.warehouse.run.Receiver.Incoming;
@@ -153,14 +152,15 @@ final class Receiving {
                   + keptRows
                   + " union all "
                   + staged;
-      List<WrittenFile> written =
-          session.engine().write(table, List.of(select), session.target(table));
       appends.add(
-          session.background(
-              () ->
-                  keptRows.isEmpty()
-                      ? session.lake(table).append(written, Marks.NONE)
-                      : session.lake(table).replace(written, Marks.NONE)));
+          session
+              .engine()
+              .write(table, List.of(select), session.target(table))
+              .thenApplyAsync(
+                  written ->
+                      keptRows.isEmpty()
+                          ? session.lake(table).append(written, Marks.NONE)
+                          : session.lake(table).replace(written, Marks.NONE)));
     }
     appends.forEach(Session::join);
     session.lake().completeReceived();

@@ -52,7 +52,7 @@ final class References {
   private void write(Table table, Path file) {
     String staging = "staged_" + table.name();
     session.engine().showStaged(staging, table, file);
-    List<WrittenFile> files =
+    CompletableFuture<List<WrittenFile>> files =
         session.engine().write(table, List.of("select * from " + staging), session.target(table));
     session.replace(table, files, Map.of(PROPERTY, Session.join(fingerprints.get(table.name()))));
   }

@@ -144,10 +144,23 @@ final class Session implements AutoCloseable {
     return new Marks(Lake.runTag(runId), kept, properties);
   }
 
-  /** Replaces a table in the background. */
-  void replace(Table table, List<WrittenFile> files, Map<String, String> properties) {
+  /** Replaces a table in the background, once its files are written. */
+  void replace(
+      Table table,
+      CompletableFuture<List<WrittenFile>> files,
+      Map<String, String> properties) {
     Marks marks = marks(properties);
-    commit(() -> lake(table).replace(files, marks));
+    commits.add(
+        files.thenAcceptAsync(
+            written -> {
+              LOG.debug("{}: {} rows", table.name(), rows(written));
+              lake(table).replace(written, marks);
+            },
+            background));
+  }
+
+  private static long rows(List<WrittenFile> files) {
+    return files.stream().mapToLong(WrittenFile::rows).sum();
   }
 
   /** Runs a commit in the background. */

@@ -62,7 +62,7 @@ public final class Shadow {
                   new Engine.Target(
                       folder.resolve("tables").resolve(table.name()).toString(),
                       plan.fieldIds().get(table.name())),
-              (table, files) -> {});
+              (table, files) -> files.join());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
@@ -187,7 +188,7 @@ public final class Warehouse {
 
   /** Computes every table; gives the files of each. */
   private Map<String, List<String>> compute(Session session, References references) {
-    Map<String, List<String>> files = new HashMap<>();
+    Map<String, CompletableFuture<List<WrittenFile>>> files = new HashMap<>();
     Batch batch =
         new Batch(
             settings.sql(),
@@ -199,10 +200,16 @@ public final class Warehouse {
         session.engine(),
         session::target,
         (table, written) -> {
-          files.put(table.name(), written.stream().map(WrittenFile::path).toList());
+          files.put(table.name(), written);
           session.replace(table, written, Map.of());
         });
-    return files;
+    Map<String, List<String>> paths = new HashMap<>();
+    files.forEach((name, written) -> paths.put(name, paths(Session.join(written))));
+    return paths;
+  }
+
+  private static List<String> paths(List<WrittenFile> files) {
+    return files.stream().map(WrittenFile::path).toList();
   }
 
   /** Tags what did not change, writes the publication's row and switches the lake's pointer. */

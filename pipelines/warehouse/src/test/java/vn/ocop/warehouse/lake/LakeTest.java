@@ -194,10 +194,12 @@ class LakeTest {
       Lake lake, TableCatalogue dictionary, String name, String select) {
     LakeTable table = lake.table(name);
     try (Engine engine = EmbeddedEngine.open(home)) {
-      return engine.write(
-          dictionary.find(name),
-          List.of(select),
-          new Engine.Target(table.dataFolder(), table.fieldIds()));
+      return engine
+          .write(
+              dictionary.find(name),
+              List.of(select),
+              new Engine.Target(table.dataFolder(), table.fieldIds()))
+          .join();
     }
   }
 
