@@ -59,8 +59,7 @@ class ProductGroupsTest {
   @Test
   void each_of_the_six_old_branches_leads_to_the_group_that_the_mapping_says() {
     CsvTable branches =
-        CsvTable.read(
-            Path.of(System.getProperty("ocop.root"), "conf", "taxonomy", "branches.csv"));
+        CsvTable.read(Path.of(System.getProperty("ocop.root"), "conf", "taxonomy", "branches.csv"));
     assertThat(branches.rows()).hasSize(6);
     for (String[] row : branches.rows()) {
       assertThat(GROUPS.interpret(row[branches.column("branch")]).code())

@@ -162,11 +162,7 @@ final class Words {
     }
     return side.agrees()
         ? lines + say(", khớp ", ", equal to the ") + what
-        : lines
-            + say(", KHÔNG KHỚP ", ", NOT EQUAL to the ")
-            + what
-            + " "
-            + number(side.printed());
+        : lines + say(", KHÔNG KHỚP ", ", NOT EQUAL to the ") + what + " " + number(side.printed());
   }
 
   /** Star, kind, decision and dates of a recognition. */

@@ -33,7 +33,10 @@ class GivenExpectTest {
           .isDirectoryContaining("glob:**.yaml");
     }
     for (var row : indicators.catalogue()) {
-      softly.assertThat(row).as("header of %s", row.get("indicator_code")).doesNotContainValue(null);
+      softly
+          .assertThat(row)
+          .as("header of %s", row.get("indicator_code"))
+          .doesNotContainValue(null);
       softly.assertThat(row.get("direction")).isIn("up", "down", "none");
     }
     softly.assertAll();

@@ -252,7 +252,9 @@ final class ReferenceDocuments {
             .collect(Collectors.joining(" · ", "", "\n")));
     for (Table table : tables) {
       String key =
-          table.key().isEmpty() ? "–" : String.join(", ", table.key().stream().map(k -> "`" + k + "`").toList());
+          table.key().isEmpty()
+              ? "–"
+              : String.join(", ", table.key().stream().map(k -> "`" + k + "`").toList());
       text.append(
           "\n## %s <a id=\"%s\"></a>\n\n%s. *%s.*\n\nKhóa · key: %s\n\n| cột | kiểu | nghĩa | meaning |\n|---|---|---|---|\n"
               .formatted(table.name(), table.name(), table.vi(), table.en(), key));
@@ -282,7 +284,8 @@ final class ReferenceDocuments {
     for (JsonNode form : formFiles()) {
       text.append(form(form, shared));
     }
-    text.append("\n## Tiêu đề và cách viết · Headings\n\n| trường | các cách viết được nhận ra |\n|---|---|\n");
+    text.append(
+        "\n## Tiêu đề và cách viết · Headings\n\n| trường | các cách viết được nhận ra |\n|---|---|\n");
     shared
         .path("headings")
         .fields()

@@ -119,15 +119,14 @@ class EveryFigureTest {
   }
 
   /**
-   * Of each indicator and basis one total and one category; unit and category change from one to the
-   * next and from date to date.
+   * Of each indicator and basis one total and one category; unit and category change from one to
+   * the next and from date to date.
    */
   private static List<Printed> oneInTurn(List<Printed> figures) {
     Map<String, List<Printed>> groups = new LinkedHashMap<>();
     for (Printed figure : figures) {
       Question asked = figure.question();
-      String group =
-          asked.indicator() + "|" + asked.basis() + "|" + asked.category().equals("all");
+      String group = asked.indicator() + "|" + asked.basis() + "|" + asked.category().equals("all");
       groups.computeIfAbsent(group, key -> new ArrayList<>()).add(figure);
     }
     List<Printed> chosen = new ArrayList<>();
@@ -136,6 +135,20 @@ class EveryFigureTest {
       chosen.add(group.get(turn % group.size()));
     }
     return chosen;
+  }
+
+  @Test
+  void everyIndicatorIsExplainedAlsoWhereTheListsTellNothing() {
+    LocalDate asOf = LocalDate.of(2025, 9, 1);
+    try (Explainer explainer = Explainer.open(database, SQL, asOf, null)) {
+      for (String code : Indicators.load(SQL).codes()) {
+        Explanation found =
+            explainer.explain(new Question(code, "VN@63", asOf, null, null, null, null));
+        if (!found.figure().isKnown()) {
+          assertThat(found.numerator().members()).as(found.command()).isEmpty();
+        }
+      }
+    }
   }
 
   private static void assertRows(SoftAssertions softly, Explanation found) {
@@ -184,7 +197,11 @@ class EveryFigureTest {
   }
 
   private record Printed(
-      Question question, Double numerator, Double denominator, Double value, Double publishedValue) {
+      Question question,
+      Double numerator,
+      Double denominator,
+      Double value,
+      Double publishedValue) {
     private static Printed of(String code, LocalDate asOf, List<String> row) {
       return new Printed(
           new Question(code, row.get(0), asOf, row.get(3), row.get(2), row.get(1), null),

@@ -82,8 +82,7 @@ final class HandCount {
           two(held(leaves, on, basis), producers(leaves, on, basis, null));
       case "communes_with_product" -> one(communes(leaves, geography, on, basis).size());
       case "commune_coverage" -> coverage(unit, geography, on, basis);
-      default ->
-          rates.count(code, leaves, unit, geography, from, on, basis, category);
+      default -> rates.count(code, leaves, unit, geography, from, on, basis, category);
     };
   }
 
@@ -141,7 +140,9 @@ final class HandCount {
         .filter(r -> r.date() != null && !r.date().isBefore(from) && !r.date().isAfter(on))
         .forEach(r -> found.add(r.product()));
     history.steps.stream()
-        .filter(step -> !HandHistory.day(step[1]).isBefore(from) && !HandHistory.day(step[1]).isAfter(on))
+        .filter(
+            step ->
+                !HandHistory.day(step[1]).isBefore(from) && !HandHistory.day(step[1]).isAfter(on))
         .forEach(step -> found.add(step[0]));
     return found.stream().filter(product -> leaves.contains(products.get(product).leaf())).count();
   }
@@ -188,10 +189,12 @@ final class HandCount {
   private Set<String> communes(Set<String> leaves, String geography, LocalDate on, String basis) {
     Set<String> communes = new HashSet<>();
     Map<String, String> known = new HashMap<>();
-    history.rows("select r.leaf_unit_id, split_part(r.unit_id, '/', 1) from unit_rollup r join unit u on u.unit_id = r.unit_id"
-            + " where r.level = 'commune' and not coalesce(u.is_unknown, false) and r.geography = '"
-            + geography
-            + "'")
+    history
+        .rows(
+            "select r.leaf_unit_id, split_part(r.unit_id, '/', 1) from unit_rollup r join unit u on u.unit_id = r.unit_id"
+                + " where r.level = 'commune' and not coalesce(u.is_unknown, false) and r.geography = '"
+                + geography
+                + "'")
         .forEach(row -> known.put(row.get(0), row.get(1)));
     products.forEach(
         (id, product) -> {
@@ -210,10 +213,12 @@ final class HandCount {
             ? LocalDate.of(2025, 7, 1)
             : on;
     Set<String> existing = new HashSet<>();
-    history.rows("select unit_code, valid_from, valid_to, province_id, district_id from unit where level = 'commune'"
-            + " and not coalesce(is_unknown, false) and not coalesce(is_retired, false) and geography = '"
-            + geography
-            + "'")
+    history
+        .rows(
+            "select unit_code, valid_from, valid_to, province_id, district_id from unit where level = 'commune'"
+                + " and not coalesce(is_unknown, false) and not coalesce(is_retired, false) and geography = '"
+                + geography
+                + "'")
         .forEach(
             row -> {
               boolean isInside =

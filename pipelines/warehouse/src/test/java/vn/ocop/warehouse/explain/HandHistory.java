@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What happened to each product, read from recognitions, withdrawals and assessments alone, and what
- * it counts as on a day: no state table, no change, no span, no indicator is read.
+ * What happened to each product, read from recognitions, withdrawals and assessments alone, and
+ * what it counts as on a day: no state table, no change, no span, no indicator is read.
  */
 final class HandHistory {
   /** A recognition; {@code date} and {@code expires} are null where unknown. */

@@ -45,8 +45,7 @@ final class HandRates {
           "certificates_withdrawn" ->
           one(changes(leaves, from, on, code.substring("certificates_".length()), category).size());
       case "certificates_net_change" ->
-          one(
-              changes(leaves, from, on, null, category).stream().mapToInt(Change::sign).sum());
+          one(changes(leaves, from, on, null, category).stream().mapToInt(Change::sign).sum());
       case "days_to_return" ->
           sum(changes(leaves, from, on, "returned", "all"), change -> change.daysOut());
       case "renewal_rate" -> renewals(leaves, from, on);
@@ -62,13 +61,11 @@ final class HandRates {
               holdings(leaves, on, basis).values().stream().filter(held -> held >= 2).count(),
               holdings(leaves, on, basis).size());
       case "active_producer_share" ->
-          two(
-              holdings(leaves, on, "valid").size(), holdings(leaves, on, "cumulative").size());
+          two(holdings(leaves, on, "valid").size(), holdings(leaves, on, "cumulative").size());
       case "producers_new" -> one(newProducers(leaves, from, on));
       case "top_ten_commune_share" -> topTen(leaves, geography, on);
       case "unplaced_product_share" -> unplaced(leaves, geography, on);
-      case "high_star_share" ->
-          share(leaves, on, basis, s -> !s.by().category().equals("3"));
+      case "high_star_share" -> share(leaves, on, basis, s -> !s.by().category().equals("3"));
       case "cooperative_product_share" ->
           share(leaves, on, basis, s -> s.by().type().equals("cooperative"));
       case "products_by_taxonomy" -> one(byTaxonomy(leaves, on, category));
@@ -88,18 +85,25 @@ final class HandRates {
       case "average_score" ->
           sum(decided(leaves, from, on, r -> r.score() != null), Recognition::score);
       case "products_by_score" ->
-          one(inForce(leaves, on, s -> HandHistory.interval(s.by().score()).equals(category)).size());
+          one(
+              inForce(leaves, on, s -> HandHistory.interval(s.by().score()).equals(category))
+                  .size());
       case "points_to_next_star" ->
           sum(
               inForce(
-                  leaves, on, s -> s.by().category().equals(category) && history.missing(s.by()) != null),
+                  leaves,
+                  on,
+                  s -> s.by().category().equals(category) && history.missing(s.by()) != null),
               s -> history.missing(s.by()));
       case "products_near_four_stars" ->
           one(
               inForce(
                       leaves,
                       on,
-                      s -> s.by().star() == 3 && history.missing(s.by()) != null && history.missing(s.by()) <= 5)
+                      s ->
+                          s.by().star() == 3
+                              && history.missing(s.by()) != null
+                              && history.missing(s.by()) <= 5)
                   .size());
       case "days_to_receipt" ->
           sum(
@@ -142,10 +146,10 @@ final class HandRates {
     if (was == null && is != null) {
       boolean isFirst = history.recognitions.get(product).get(0).date().equals(day);
       changes.add(
-          new Change(product, isFirst ? "first" : "returned", is, 1, isFirst ? 0 : out(product, day)));
+          new Change(
+              product, isFirst ? "first" : "returned", is, 1, isFirst ? 0 : out(product, day)));
     } else if (was != null && is == null) {
-      boolean isWithdrawn =
-          history.withdrawals.getOrDefault(product, List.of()).contains(day);
+      boolean isWithdrawn = history.withdrawals.getOrDefault(product, List.of()).contains(day);
       changes.add(new Change(product, isWithdrawn ? "withdrawn" : "lapsed", was, -1, 0));
     } else if (was != null && !was.equals(is)) {
       changes.add(new Change(product, "moved_in", is, 1, 0));
@@ -216,7 +220,8 @@ final class HandRates {
     return history.potentials.entrySet().stream()
         .filter(product -> isInside(product.getKey(), leaves))
         .filter(product -> history.standing(product.getKey(), on, "valid").isPotential())
-        .filter(product -> category.equals("all") || waited(product.getValue(), on).equals(category))
+        .filter(
+            product -> category.equals("all") || waited(product.getValue(), on).equals(category))
         .count();
   }
 
@@ -279,8 +284,7 @@ final class HandRates {
     Map<String, Long> counts = new HashMap<>();
     for (String product : history.recognitions.keySet()) {
       String leaf = history.products.get(product).leaf();
-      if (leaves.contains(leaf)
-          && history.standing(product, on, "cumulative").isCertified()) {
+      if (leaves.contains(leaf) && history.standing(product, on, "cumulative").isCertified()) {
         counts.merge(communes.get(leaf), 1L, Long::sum);
       }
     }
@@ -327,10 +331,8 @@ final class HandRates {
   }
 
   private Double[] consolidated(Set<String> leaves, LocalDate from, LocalDate on) {
-    Set<String> before =
-        products(decided(leaves, LocalDate.MIN, from.minusDays(1), r -> true));
-    Set<String> again =
-        products(decided(leaves, from, on, r -> !r.kind().equals("first")));
+    Set<String> before = products(decided(leaves, LocalDate.MIN, from.minusDays(1), r -> true));
+    Set<String> again = products(decided(leaves, from, on, r -> !r.kind().equals("first")));
     again.retainAll(before);
     return two(again.size(), before.size());
   }
