@@ -50,7 +50,7 @@ final class EntryAssembler {
         form.hasBlocks()
             ? new HistoryReader(this).read(row, subject, notes)
             : plain(row, subject, notes);
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && !notes.tellsOfStar()) {
       notes.add(Codes.NO_STAR, starField(row), 0, row.text(Field.STAR), Map.of());
     }
     return entries;
