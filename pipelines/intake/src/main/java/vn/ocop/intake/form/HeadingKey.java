@@ -16,6 +16,7 @@ public final class HeadingKey {
           "qd", "quyet dinh",
           "gcn", "giay chung nhan",
           "bq", "binh quan",
+          "cn", "cong nhan",
           "sdt", "so dien thoai");
 
   private HeadingKey() {}
