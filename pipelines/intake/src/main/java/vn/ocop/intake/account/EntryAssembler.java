@@ -144,7 +144,7 @@ final class EntryAssembler {
     String level =
         kind == Entry.Kind.REVENUE
             ? null
-            : decisions.authorityLevel(decision, outcome.star(), starLevel, listUnit);
+            : decisions.authorities().of(decision, outcome.star(), starLevel, listUnit);
     if (kind == Entry.Kind.RECOGNITION) {
       checkBand(row, outcome, decision, notes);
     }
