@@ -3,6 +3,7 @@ package vn.ocop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class OfficeDoubtsTest extends OfficeLists {
     assertThat(reading.file().rowsQuarantined()).isEqualTo(1);
     assertThat(codes(reading))
         .containsAnyOf("OCOP-1201", "OCOP-1203", "OCOP-1207")
-        .contains("OCOP-1105");
+        .doesNotContain("OCOP-1105");
   }
 
   @ParameterizedTest
@@ -138,6 +139,44 @@ class OfficeDoubtsTest extends OfficeLists {
     Reading reading = read("nam.xlsx", poi);
     assertThat(reading.entries().get(0).decision().number()).isNull();
     assertThat(codes(reading)).doesNotContain("OCOP-1231");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "số 12 ngày 5/5/2021, 12, 2021-05-05",
+    "'QĐ 2919/UBND-NN, 16-11-2020', 2919/UBND-NN, 2020-11-16"
+  })
+  void a_number_without_its_symbol_is_kept_and_told(String text, String number, String date) {
+    Workbook poi = workbook();
+    grid(
+        poi.createSheet("DS"),
+        row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "QĐ số, ngày"),
+        row(1, "Na", "HTX Na", "3 sao", text));
+    Reading reading = read("so-qd.xlsx", poi);
+    assertThat(reading.entries())
+        .extracting(e -> e.decision().number() + " " + e.decision().date().date())
+        .containsExactly(number + " " + date);
+    assertThat(codes(reading)).contains("OCOP-1231");
+  }
+
+  @Test
+  void a_second_recognition_beside_the_first_is_read_or_at_least_told() {
+    Workbook poi = workbook();
+    Sheet known = poi.createSheet("Công nhận lại");
+    grid(
+        known,
+        row("TT", "Tên sản phẩm", "Chủ thể", "Công nhận lần đầu", null, "Công nhận lại", null),
+        row(null, null, null, "Hạng sao", "Ngày", "Hạng sao", "Ngày"),
+        row(1, "Na", "HTX Na", "3 sao", "1/2/2020", "4 sao", "1/3/2023"));
+    merge(known, "D1:E1", "F1:G1");
+    grid(
+        poi.createSheet("Khác"),
+        row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ngày QĐ", "Hạng sao", "Ngày QĐ"),
+        row(1, "Ớt", "HTX Ớt", "3 sao", "1/2/2020", "4 sao", "1/3/2023"));
+    Reading reading = read("hai-lan.xlsx", poi);
+    assertThat(said(reading))
+        .containsExactly("Na 3 2020-02-01", "Na 4 2023-03-01", "Ớt 3 2020-02-01");
+    assertThat(codes(reading)).contains("OCOP-1132");
   }
 
   @Test

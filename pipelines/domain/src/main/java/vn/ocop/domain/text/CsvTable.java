@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import vn.ocop.domain.catalogue.CatalogueException;
 
 /**
  * A CSV of {@code conf/}: UTF-8, comma, header row, double quotes where needed. Cells come back as
@@ -19,11 +22,14 @@ public final class CsvTable {
   private final Path file;
   private final List<String> header;
   private final List<String[]> rows;
+  private final int ragged;
 
-  private CsvTable(Path file, List<String[]> all) {
+  private CsvTable(Path file, Splitter splitter) {
+    List<String[]> all = splitter.rows;
     this.file = file;
     this.header = List.of(all.get(0));
     this.rows = all.subList(1, all.size());
+    this.ragged = splitter.ragged;
   }
 
   /**
@@ -34,11 +40,12 @@ public final class CsvTable {
    */
   public static CsvTable read(Path file) {
     try {
-      List<String[]> all = new Splitter(Files.readAllBytes(file)).split();
-      if (all.isEmpty()) {
+      Splitter splitter = new Splitter(Files.readAllBytes(file));
+      splitter.split();
+      if (splitter.rows.isEmpty()) {
         throw new IllegalArgumentException(file + " has no header row");
       }
-      return new CsvTable(file, all);
+      return new CsvTable(file, splitter);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -52,6 +59,28 @@ public final class CsvTable {
   /** The names in the header, in order. */
   public List<String> columns() {
     return header;
+  }
+
+  /**
+   * The rows by column name, for files that people keep by hand.
+   *
+   * @throws CatalogueException when a row has more or fewer cells than the header
+   */
+  public List<Map<String, String>> records() {
+    if (ragged > 0) {
+      throw new CatalogueException(
+          file,
+          List.of("record " + ragged + " has not the " + header.size() + " cells of its header"));
+    }
+    List<Map<String, String>> records = new ArrayList<>(rows.size());
+    for (String[] row : rows) {
+      Map<String, String> record = new LinkedHashMap<>();
+      for (int column = 0; column < row.length; column++) {
+        record.put(header.get(column).strip(), row[column]);
+      }
+      records.add(record);
+    }
+    return records;
   }
 
   /**
@@ -74,6 +103,9 @@ public final class CsvTable {
     private final List<String> cells = new ArrayList<>(16);
     private int at;
 
+    /** The first record, from 1 with the header, of another width than the header; 0 for none. */
+    private int ragged;
+
     Splitter(byte[] bytes) {
       this.bytes = bytes;
       this.rows = new ArrayList<>(Math.max(16, bytes.length / 40));
@@ -81,7 +113,7 @@ public final class CsvTable {
       this.at = hasMark ? 3 : 0;
     }
 
-    List<String[]> split() {
+    void split() {
       while (at < bytes.length) {
         cells.add(bytes[at] == '"' ? quoted() : plain());
         if (at >= bytes.length || bytes[at] == '\n') {
@@ -92,7 +124,6 @@ public final class CsvTable {
         }
         at++;
       }
-      return rows;
     }
 
     private String plain() {
@@ -129,6 +160,7 @@ public final class CsvTable {
         String[] row = cells.toArray(new String[0]);
         int width = rows.isEmpty() ? row.length : rows.get(0).length;
         if (row.length != width) {
+          ragged = ragged == 0 ? rows.size() + 1 : ragged;
           int filled = row.length;
           row = Arrays.copyOf(row, width);
           Arrays.fill(row, Math.min(filled, width), width, "");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,13 @@ class CsvTableTest {
   void a_missing_column_is_named() throws IOException {
     CsvTable table = read("a,b\n");
     assertThatThrownBy(() -> table.column("z")).hasMessageContaining("no column z");
+  }
+
+  @Test
+  void records_are_by_name_and_a_record_of_another_width_is_named() throws IOException {
+    assertThat(read("a, b\n1,2\n").records()).containsExactly(Map.of("a", "1", "b", "2"));
+    CsvTable ragged = read("a,b\n1,2\n3\n");
+    assertThatThrownBy(ragged::records).hasMessageContaining("record 3");
   }
 
   private CsvTable read(String text) throws IOException {

@@ -8,7 +8,6 @@ import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.rule.RuleBook;
-import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.ListKind;
@@ -134,40 +133,9 @@ final class DecisionReader {
         null, dated.date(), dated.source(), null, null, null, null, null, null, null);
   }
 
-  /**
-   * Level of the authority: stated, else by star and the rules of its date. Unknown where the rules
-   * changed inside the interval that the date leaves open, as in summaries of many years.
-   */
-  String authorityLevel(Entry.Decision decision, Integer star, String starLevel, Unit placeUnit) {
-    if (decision.authorityLevel() != null) {
-      return decision.authorityLevel();
-    }
-    if ("national".equals(starLevel)) {
-      return "national";
-    }
-    LocalDate day = decision.date().date();
-    if (day == null || star == null) {
-      return "unknown";
-    }
-    if (star == 5) {
-      return "province";
-    }
-    boolean isOfRow = "column".equals(decision.dateSource()) || !title.isSummary();
-    LocalDate from = isOfRow ? decision.date().from() : rules.begin();
-    String expected = rules.expectedAuthorityLevel(from, day, star).orElse("unknown");
-    if (!expected.equals("district") || isOfDistrict(placeUnit) || decision.number() == null) {
-      return expected;
-    }
-    return isNumberOfList(decision.number()) ? "province" : "unknown";
-  }
-
-  private static boolean isOfDistrict(Unit unit) {
-    return unit != null && unit.level() == Level.DISTRICT;
-  }
-
-  private boolean isNumberOfList(String number) {
-    return Stream.of(title, fileName, sidecar)
-        .anyMatch(facts -> facts.decisionNumber() != null && same(facts.decisionNumber(), number));
+  /** Who recognised, as far as the list and the rules of the day tell. */
+  AuthorityLevels authorities() {
+    return new AuthorityLevels(rules, List.of(title, fileName, sidecar));
   }
 
   private static ListFacts ofSame(ListFacts facts, String number) {
@@ -175,7 +143,7 @@ final class DecisionReader {
     return other ? ListFacts.NONE : facts;
   }
 
-  private static boolean same(String left, String right) {
+  static boolean same(String left, String right) {
     return right != null && (left.equals(right) || digits(left).equals(digits(right)));
   }
 

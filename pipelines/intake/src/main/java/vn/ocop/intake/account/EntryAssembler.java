@@ -50,7 +50,7 @@ final class EntryAssembler {
         form.hasBlocks()
             ? new HistoryReader(this).read(row, subject, notes)
             : plain(row, subject, notes);
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && !notes.tellsOfStar()) {
       notes.add(Codes.NO_STAR, starField(row), 0, row.text(Field.STAR), Map.of());
     }
     return entries;
@@ -144,7 +144,7 @@ final class EntryAssembler {
     String level =
         kind == Entry.Kind.REVENUE
             ? null
-            : decisions.authorityLevel(decision, outcome.star(), starLevel, listUnit);
+            : decisions.authorities().of(decision, outcome.star(), starLevel, listUnit);
     if (kind == Entry.Kind.RECOGNITION) {
       checkBand(row, outcome, decision, notes);
     }

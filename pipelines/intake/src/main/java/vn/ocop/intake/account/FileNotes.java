@@ -92,7 +92,7 @@ final class FileNotes {
         match.sheetName(),
         match.headerFirst(),
         null,
-        Codes.UNKNOWN_HEADING,
+        match.repeats(column) ? Codes.REPEATED_COLUMN : Codes.UNKNOWN_HEADING,
         null,
         column.heading(),
         Map.of("heading", column.heading()));

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.interpret.Finding;
 
 /** Collects what there is to tell about one row and places it on its cells. */
 final class Notes {
+  private static final Set<String> OF_FAULTY_STAR =
+      Set.of("OCOP-1201", "OCOP-1203", "OCOP-1207", Codes.SEVERAL_STARS_MARKED);
   private static final Map<String, Field> FIELD_OF_CODE = fieldOfCode();
 
   private final RowView row;
@@ -17,6 +20,11 @@ final class Notes {
 
   Notes(RowView row) {
     this.row = row;
+  }
+
+  /** Whether it is told already why the row has no star that counts. */
+  boolean tellsOfStar() {
+    return issues.stream().anyMatch(issue -> OF_FAULTY_STAR.contains(issue.code()));
   }
 
   List<Issue> issues() {

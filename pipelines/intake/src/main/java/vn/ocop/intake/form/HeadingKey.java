@@ -1,11 +1,17 @@
 package vn.ocop.intake.form;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ocop.domain.text.Text;
 
 /** The form of a heading that is compared: no marks, no case, no punctuation. */
 public final class HeadingKey {
   private static final int LONGEST_HEADING = 120;
+  private static final int MOST_KNOWN = 20_000;
+
+  /** The same headings are compared with every form at every place of a sheet. */
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
   private static final Map<String, String> ABBREVIATIONS =
       Map.of(
           "sp", "san pham",
@@ -16,16 +22,25 @@ public final class HeadingKey {
           "qd", "quyet dinh",
           "gcn", "giay chung nhan",
           "bq", "binh quan",
+          "cn", "cong nhan",
           "sdt", "so dien thoai");
 
   private HeadingKey() {}
 
   /** Letters and digits of the search key, words one blank apart. */
   public static String of(String text) {
-    String key = Text.searchKey(text);
-    if (key == null) {
-      return "";
+    String known = KNOWN.get(text);
+    if (known == null) {
+      known = compute(text);
+      if (text.length() <= LONGEST_HEADING && KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(text, known);
+      }
     }
+    return known;
+  }
+
+  private static String compute(String text) {
+    String key = Text.searchKey(text);
     StringBuilder bare = new StringBuilder(key.length());
     boolean gap = false;
     for (int i = 0; i < key.length(); i++) {

@@ -1,7 +1,9 @@
 package vn.ocop.intake.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a form fits a sheet.
@@ -22,6 +24,15 @@ public record SheetMatch(
     List<String> missing,
     String titlePhrase,
     Integer titleStar) {
+  private static final Set<Field> TOLD_TWICE =
+      EnumSet.of(
+          Field.PRODUCT_NAME,
+          Field.PRODUCER_NAME,
+          Field.STAR,
+          Field.SCORE,
+          Field.DECISION,
+          Field.DECISION_NUMBER,
+          Field.DECISION_DATE);
   static final String SIDE_BY_SIDE = "side_by_side";
 
   /** Whether two lists stand beside each other, so that a row would be two products. */
@@ -59,6 +70,13 @@ public record SheetMatch(
       }
     }
     return -1;
+  }
+
+  /** Whether a column that is not used names what another column was taken for. */
+  public boolean repeats(ColumnMapping mapping) {
+    String leaf = mapping.heading().substring(mapping.heading().lastIndexOf(" / ") + 1);
+    Field field = form.find(HeadingKey.of(leaf));
+    return field != null && TOLD_TWICE.contains(field);
   }
 
   /** The same form with the columns of another header of the sheet. */

@@ -20,6 +20,11 @@ public final class DecisionInterpreter {
   private static final Pattern BARE_NUMBER =
       Pattern.compile("^(?:(?iu:quyết định|qđ|số)[\\s.:]*)*0*(\\d{1,6})$");
 
+  /** "số 12 ngày 5/5/2021", "QĐ 2919/UBND-NN": a number whose symbol is missing or another. */
+  private static final Pattern NAMED_NUMBER =
+      Pattern.compile(
+          "(?iu)(?:quyết định|qđ|số)[\\s.:]*0*(\\d{1,6}(?:/\\p{L}[\\p{L}.\\-]*)?)(?=[\\s,;)]|$)");
+
   /** "2022", "QĐ 2022", "(2022)", "2021, 2022", "2021-2025": years of decisions, no numbers. */
   private static final Pattern YEARS =
       Pattern.compile(
@@ -102,7 +107,11 @@ public final class DecisionInterpreter {
 
   private static String bareNumber(String text) {
     Matcher bare = BARE_NUMBER.matcher(text);
-    return bare.matches() ? bare.group(1) : null;
+    if (bare.matches()) {
+      return bare.group(1);
+    }
+    Matcher named = NAMED_NUMBER.matcher(text);
+    return named.find() ? named.group(1) : null;
   }
 
   private static String authority(String body, String text) {

@@ -20,6 +20,7 @@ import vn.ocop.domain.period.ReportingPeriods;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.rule.StarBand;
 import vn.ocop.domain.rule.ValidityTail;
+import vn.ocop.domain.text.CsvTable;
 import vn.ocop.domain.unit.Successor;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
@@ -141,7 +142,7 @@ public final class ReferenceTables {
         files
             .filter(file -> file.toString().endsWith(".csv"))
             .sorted()
-            .forEach(file -> rows.addAll(CsvTable.read(file)));
+            .forEach(file -> rows.addAll(CsvTable.read(file).records()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
