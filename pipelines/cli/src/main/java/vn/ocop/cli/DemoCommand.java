@@ -56,16 +56,15 @@ final class DemoCommand implements Callable<Integer>, HasCommon {
     configure(conf);
     common.moveTo(home, conf, DAY);
     RunReport report =
-        common
-            .warehouse()
-            .run(lists.resolve("inbox"), EnumSet.noneOf(Warehouse.Option.class));
+        common.warehouse().run(lists.resolve("inbox"), EnumSet.noneOf(Warehouse.Option.class));
     Reports.print(common, report, Common.Format.TEXT);
     common
         .out()
         .println(
-            common.say(
-                "DỮ LIỆU MÔ PHỎNG, tách riêng trong %s. Xem tiếp: ./ocop status --home %s",
-                "SIMULATED DATA, apart in %s. Go on with: ./ocop status --home %s")
+            common
+                .say(
+                    "DỮ LIỆU MÔ PHỎNG, tách riêng trong %s. Xem tiếp: ./ocop status --home %s",
+                    "SIMULATED DATA, apart in %s. Go on with: ./ocop status --home %s")
                 .formatted(home, home));
     common.out().flush();
     return 0;

@@ -18,8 +18,7 @@ import vn.ocop.warehouse.Settings;
 /** The published data in the forms that others work with. */
 @Command(
     name = "export",
-    description =
-        "Xuất số liệu đã công bố sang dạng khác. / The published data in another form.",
+    description = "Xuất số liệu đã công bố sang dạng khác. / The published data in another form.",
     footer = {
       "",
       "Dạng / Formats:",
@@ -37,9 +36,7 @@ final class ExportCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;
   @Mixin private KnownBy known;
 
-  @Parameters(
-      paramLabel = "FORMAT",
-      description = "csv, xlsx, parquet hoặc ptnt-ocop / the format")
+  @Parameters(paramLabel = "FORMAT", description = "csv, xlsx, parquet hoặc ptnt-ocop / the format")
   private Exporter.Format format;
 
   @Option(
@@ -57,11 +54,9 @@ final class ExportCommand implements Callable<Integer>, HasCommon {
   public Integer call() throws IOException {
     Settings settings = common.settings(known);
     if (!Files.exists(settings.database())) {
-      throw new Failure(
-          Failure.Exit.WRONG_USAGE, "OCOP-2006", Map.of("home", settings.home()));
+      throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2006", Map.of("home", settings.home()));
     }
-    Path folder =
-        out == null ? settings.home().resolve("export").resolve(format.toString()) : out;
+    Path folder = out == null ? settings.home().resolve("export").resolve(format.toString()) : out;
     List<Written> files = Exporter.write(format, settings.current().toRealPath(), folder);
     if (!common.isQuiet()) {
       files.forEach(file -> print(folder, file));
@@ -69,7 +64,8 @@ final class ExportCommand implements Callable<Integer>, HasCommon {
     common
         .out()
         .println(
-            common.say("Đã xuất %d tệp vào %s", "%d files written to %s")
+            common
+                .say("Đã xuất %d tệp vào %s", "%d files written to %s")
                 .formatted(files.size(), folder));
     common.out().flush();
     return 0;
@@ -77,9 +73,7 @@ final class ExportCommand implements Callable<Integer>, HasCommon {
 
   private void print(Path folder, Written file) {
     String rows =
-        file.rows() < 0
-            ? ""
-            : common.say(" – %d dòng", " – %d rows").formatted(file.rows());
+        file.rows() < 0 ? "" : common.say(" – %d dòng", " – %d rows").formatted(file.rows());
     common.out().println("  " + folder.relativize(file.file()) + rows);
   }
 }

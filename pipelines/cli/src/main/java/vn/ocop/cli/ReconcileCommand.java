@@ -75,9 +75,10 @@ final class ReconcileCommand implements Callable<Integer>, HasCommon {
         .out()
         .println(
             (isChains ? "" : "\n")
-                + common.say(
-                    "Số công bố đối chiếu với nhau: %d khớp · %d không khớp · %d nguồn chưa nêu đủ",
-                    "Published figures among themselves: %d add up · %d do not · %d left open")
+                + common
+                    .say(
+                        "Số công bố đối chiếu với nhau: %d khớp · %d không khớp · %d nguồn chưa nêu đủ",
+                        "Published figures among themselves: %d add up · %d do not · %d left open")
                     .formatted(
                         count(chains, "adds_up"),
                         count(chains, "does_not_add_up"),

@@ -81,7 +81,8 @@ class OverviewPageTest {
   @Test
   void every_indicator_that_a_script_draws_has_its_values_in_the_page() throws Exception {
     Path scripts =
-        MartFixture.repository().resolve("pipelines/review/src/main/resources/vn/ocop/review/overview");
+        MartFixture.repository()
+            .resolve("pipelines/review/src/main/resources/vn/ocop/review/overview");
     String drawn = Files.readString(scripts.resolve("sql/shown.sql"));
     Pattern code = Pattern.compile("'([a-z_0-9]+)'|(products_\\w+):");
     for (String name : List.of("figures.js", "registers.js", "rows.js")) {
@@ -89,7 +90,8 @@ class OverviewPageTest {
       while (matcher.find()) {
         String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         boolean isListOnly = word.equals("products_in_reevaluation_window");
-        if (word.matches("(products|producers|communes)_\\w+|\\w+_share|average_\\w+") && !isListOnly) {
+        if (word.matches("(products|producers|communes)_\\w+|\\w+_share|average_\\w+")
+            && !isListOnly) {
           assertThat(drawn).as(name).contains("('" + word + "')");
         }
       }

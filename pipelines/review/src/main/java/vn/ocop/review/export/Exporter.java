@@ -10,7 +10,9 @@ import java.util.Locale;
 public final class Exporter {
   /** The forms. */
   public enum Format {
-    /** One file a table, UTF-8 with a byte order mark, text that a spreadsheet would run escaped. */
+    /**
+     * One file a table, UTF-8 with a byte order mark, text that a spreadsheet would run escaped.
+     */
     CSV,
     /** One workbook for people, with Vietnamese headings. */
     XLSX,

@@ -79,17 +79,18 @@ final class PtntOcop {
         .replace("{rows}", Long.toString(rows))
         .replace("{province_five}", count(mart, awarded, "star_category = '5_province'"))
         .replace("{no_unit}", count(mart, awarded, "unit_code is null"))
-        .replace("{commune_open}", count(mart, awarded, "unit_code is not null and is_commune_open"))
+        .replace(
+            "{commune_open}", count(mart, awarded, "unit_code is not null and is_commune_open"))
         .replace("{undated}", count(mart, awarded, "decision_date is null"))
         .replace("{no_producer}", count(mart, awarded, "producer is null"))
         .replace("{no_revenue}", count(mart, awarded, "revenue_million_vnd is null"))
-        .replace("{long_names}", count(mart, awarded, "length(name) > 255 or length(producer) > 255"))
+        .replace(
+            "{long_names}", count(mart, awarded, "length(name) > 255 or length(producer) > 255"))
         .replace("{potential}", potential(mart));
   }
 
   private static String count(Mart mart, String awarded, String condition) {
-    return Long.toString(
-        mart.count(awarded + "select count(*) from awarded where " + condition));
+    return Long.toString(mart.count(awarded + "select count(*) from awarded where " + condition));
   }
 
   private static String potential(Mart mart) {

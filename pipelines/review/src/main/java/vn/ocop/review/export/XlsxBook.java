@@ -100,8 +100,7 @@ final class XlsxBook {
     sheet.setFitToPage(true);
   }
 
-  private static void pair(
-      Sheet sheet, int[] next, XlsxStyles styles, String left, String right) {
+  private static void pair(Sheet sheet, int[] next, XlsxStyles styles, String left, String right) {
     var row = sheet.createRow(next[0]++);
     row.createCell(0).setCellValue(left);
     row.getCell(0).setCellStyle(styles.label());

@@ -326,9 +326,11 @@ public final class Explainer implements AutoCloseable {
   private Publication publication() {
     List<String> row =
         published
-            .rows("select version, as_of, cast(published_at as varchar) from publication")
+            .rows(
+                "select version, as_of, cast(published_at as varchar), label_vi, label_en, known_by"
+                    + " from publication")
             .get(0);
-    return new Publication(row.get(0), row.get(1), row.get(2));
+    return new Publication(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5));
   }
 
   /** The table of the session that holds an indicator of all units. */

@@ -133,8 +133,19 @@ public record Explanation(
   /** The text of one cell under its headings. */
   public record Cell(String address, String heading, String text) {}
 
-  /** The published version that was read. */
-  public record Publication(String version, String asOf, String publishedAt) {}
+  /**
+   * The published version that was read.
+   *
+   * @param labelVi what stands on figures that are not real; null on real ones
+   * @param knownBy last day of the lists that it holds; null when it holds all
+   */
+  public record Publication(
+      String version,
+      String asOf,
+      String publishedAt,
+      String labelVi,
+      String labelEn,
+      String knownBy) {}
 
   /** Whether both lists count up to the printed numbers. */
   public boolean agrees() {

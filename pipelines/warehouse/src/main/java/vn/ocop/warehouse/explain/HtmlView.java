@@ -12,12 +12,22 @@ import vn.ocop.warehouse.explain.Explanation.Side;
 /** An explanation as one HTML page that loads nothing from elsewhere. */
 public final class HtmlView {
   private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
-          + "table{border-collapse:collapse;margin:.3rem 0 1rem}"
-          + "td,th{border:1px solid #bbb;padding:.2rem .5rem;text-align:left;vertical-align:top}"
-          + "dt{font-weight:600;float:left;clear:left;min-width:11rem}dd{margin-left:12rem}"
-          + "pre{background:#f4f4f4;padding:1rem;overflow:auto}.value{font-size:1.6rem}"
-          + ".differs{color:#a00;font-weight:700}.scroll{overflow-x:auto}";
+      """
+      :root{color-scheme:light dark;--soft:color-mix(in srgb,currentColor 12%,transparent)}
+      body{font:16px/1.5 system-ui,"Noto Sans",sans-serif;max-width:70rem;margin:1.5rem auto;padding:0 1rem}
+      h1{font-size:1.5rem;margin:.3rem 0}h2{font-size:1.2rem;margin:1.8rem 0 .5rem;border-left:4px solid #a3161c;padding-left:.6rem}
+      h3{font-size:1rem;margin:1.1rem 0 .1rem}p{margin:.2rem 0}
+      .value{font-size:1.7rem;font-weight:700}.note{opacity:.75;font-size:.9rem}
+      .label{background:#b3261e;color:#fff;font-weight:700;text-align:center;padding:.3rem}
+      .differs{color:#c22;font-weight:700}.scroll{overflow-x:auto}
+      table{border-collapse:collapse;margin:.3rem 0 .6rem;font-size:.9rem}
+      td,th{border:1px solid var(--soft);padding:.2rem .5rem;text-align:left;vertical-align:top}th{background:var(--soft)}
+      dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}dt{font-weight:600}dd{margin:0}
+      ol{columns:18rem;column-gap:2rem;margin:.4rem 0}li{break-inside:avoid}
+      pre{background:var(--soft);padding:.8rem;overflow:auto;font-size:.82rem}summary{cursor:pointer;font-weight:600}
+      @media (max-width:34rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
+      @media print{body{max-width:none;margin:0}h3,table{break-inside:avoid}h3{break-after:avoid}}
+      """;
 
   private final Explanation explanation;
   private final Words words;
@@ -41,9 +51,12 @@ public final class HtmlView {
     }
     view.heading("Các lần công nhận và dòng chứng cứ", "Recognitions and their rows");
     explanation.events().forEach(view::event);
-    view.heading("Câu lệnh SQL", "SQL");
-    view.element("pre", explanation.sql().strip());
+    view.heading("Làm lại", "Do it again");
     view.element("pre", explanation.command());
+    view.page.append("<details>");
+    view.element("summary", view.words.say("Câu lệnh SQL của chỉ tiêu", "The indicator's SQL"));
+    view.element("pre", explanation.sql().strip());
+    view.page.append("</details>");
     view.page.append("</body></html>\n");
     return view.page.toString();
   }
@@ -60,10 +73,24 @@ public final class HtmlView {
     page.append("<meta name=\"viewport\" content=\"width=device-width\">");
     element("title", title);
     page.append("<style>").append(STYLE).append("</style></head><body>");
+    label();
     element("h1", title);
     boolean isShare = "share".equals(definition.unitOfMeasure());
     page.append("<p class=\"value\">");
     page.append(escaped(words.value(explanation.figure(), isShare))).append("</p>");
+  }
+
+  /** What is not real, or not all that was received, says so first. */
+  private void label() {
+    Explanation.Publication publication = explanation.publication();
+    String label = words.say(publication.labelVi(), publication.labelEn());
+    if (label != null) {
+      page.append("<p class=\"label\">").append(escaped(label)).append("</p>");
+    }
+    if (publication.knownBy() != null) {
+      page.append("<p class=\"label\">");
+      page.append(escaped(words.knownBy(publication.knownBy()))).append("</p>");
+    }
   }
 
   private void facts() {
@@ -77,7 +104,7 @@ public final class HtmlView {
     fact("Thời gian", "Time", from + words.day(asked.asOf()));
     fact("Cơ sở", "Basis", words.of(asked.basis()));
     fact("Địa giới", "Geography", words.of(asked.geography()));
-    fact("Phân tổ", "Category", asked.category());
+    fact("Phân tổ", "Category", words.category(asked.category()));
     String denominator =
         figure.denominator() == null ? "" : " / " + words.number(figure.denominator());
     fact(
@@ -133,7 +160,7 @@ public final class HtmlView {
             + row.sheet()
             + words.say(", dòng ", ", row ")
             + row.row();
-    element("p", place);
+    page.append("<p class=\"note\">").append(escaped(place)).append("</p>");
     page.append("<div class=\"scroll\"><table><tr>");
     cells(row.cells(), "th");
     page.append("</tr><tr>");

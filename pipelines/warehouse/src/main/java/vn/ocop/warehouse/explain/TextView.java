@@ -47,6 +47,14 @@ public final class TextView {
   }
 
   private void head() {
+    Explanation.Publication publication = explanation.publication();
+    String label = words.say(publication.labelVi(), publication.labelEn());
+    if (label != null) {
+      text.append(label).append('\n');
+    }
+    if (publication.knownBy() != null) {
+      text.append(words.knownBy(publication.knownBy())).append('\n');
+    }
     Explanation.ChosenUnit unit = explanation.unit();
     Explanation.Asked asked = explanation.asked();
     String name = words.say(explanation.definition().nameVi(), explanation.definition().nameEn());

@@ -82,6 +82,24 @@ final class Words {
     return isEnglish ? code.replace('_', ' ') : VI.getOrDefault(code, code);
   }
 
+  /** A category as readers say it: 4 sao, tất cả, hợp tác xã. */
+  String category(String category) {
+    if (isEnglish) {
+      return category;
+    }
+    return switch (category) {
+      case "all" -> "tất cả";
+      case "all_with_potential_5" -> "tất cả, kể cả tiềm năng 5 sao";
+      case "3", "4", "5" -> category + " sao";
+      case "potential_5" -> "tiềm năng 5 sao";
+      default -> VI.getOrDefault(category, category);
+    };
+  }
+
+  String knownBy(String iso) {
+    return say("Chỉ gồm danh sách nhận đến hết ngày ", "Only lists received by ") + day(iso);
+  }
+
   String day(String iso) {
     if (iso == null) {
       return say("không rõ ngày", "undated");

@@ -130,10 +130,14 @@ final class PlanCheck {
     return fault(
         "OCOP-3011",
         Map.of(
-            "place", place,
-            "key", key,
-            "suggestion", Likeness.nearest(key, keys),
-            "keys", String.join(", ", keys)));
+            "place",
+            place,
+            "key",
+            key,
+            "suggestion",
+            Likeness.nearest(key, keys),
+            "keys",
+            String.join(", ", keys)));
   }
 
   private Failure missing(String place, String key) {
@@ -181,9 +185,12 @@ final class PlanCheck {
       throw fault(
           "OCOP-3015",
           Map.of(
-              "place", file,
-              "unit", id + ", unit_code " + code,
-              "suggestions", known.isEmpty() ? "–" : known));
+              "place",
+              file,
+              "unit",
+              id + ", unit_code " + code,
+              "suggestions",
+              known.isEmpty() ? "–" : known));
     }
   }
 
@@ -255,10 +262,14 @@ final class PlanCheck {
     return fault(
         "OCOP-3014",
         Map.of(
-            "place", place,
-            "indicator", code,
-            "suggestion", Likeness.nearest(code, codes),
-            "indicators", String.join(", ", codes)));
+            "place",
+            place,
+            "indicator",
+            code,
+            "suggestion",
+            Likeness.nearest(code, codes),
+            "indicators",
+            String.join(", ", codes)));
   }
 
   /** A day of the right shape may still not exist: 2023-02-30. */

@@ -67,7 +67,13 @@ public final class ReferenceTables {
         rules);
     Path measured = sqlFolder.resolve("indicators");
     add("plan", "", row -> plans.plans().forEach(row), plans.folder(), unitFiles, measured);
-    add("plan_target", "", row -> plans.targets().forEach(row), plans.folder(), unitFiles, measured);
+    add(
+        "plan_target",
+        "",
+        row -> plans.targets().forEach(row),
+        plans.folder(),
+        unitFiles,
+        measured);
     add("published_figure", "", row -> csv("published").forEach(row), figures);
     add("population", "", row -> csv("population").forEach(row), conf.resolve("population"));
     add("identity_decision", "", row -> csv("identity").forEach(row), conf.resolve("identity"));

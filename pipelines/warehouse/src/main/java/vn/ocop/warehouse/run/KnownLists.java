@@ -23,13 +23,14 @@ record KnownLists(Path receivedHome, LocalDate until) {
     try (RunLock lock = RunLock.take(receivedHome);
         Lake received =
             Lake.open(
-                LakeSettings.load(receivedHome, session.settings().conf()),
-                session.dictionary())) {
+                LakeSettings.load(receivedHome, session.settings().conf()), session.dictionary())) {
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
         session
             .engine()
             .showParquet(
-                table, received.table(table.name()).files(), received.table(table.name()).fieldIds());
+                table,
+                received.table(table.name()).files(),
+                received.table(table.name()).fieldIds());
       }
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
         session.engine().keep("known_" + table.name(), List.of(select(table)));

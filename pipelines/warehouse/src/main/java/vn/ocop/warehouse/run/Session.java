@@ -59,9 +59,7 @@ final class Session implements AutoCloseable {
     this.dictionary = dictionary;
     this.scratch = settings.home().toAbsolutePath().normalize().resolve("scratch").resolve(runId);
     createFolder(scratch);
-    this.lake =
-        background(
-            () -> Lake.open(lakeSettings(), dictionary));
+    this.lake = background(() -> Lake.open(lakeSettings(), dictionary));
     this.engine = background(() -> Engines.open(settings.engine(), scratch, settings.master()));
   }
 

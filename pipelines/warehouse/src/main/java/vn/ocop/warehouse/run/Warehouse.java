@@ -68,8 +68,7 @@ public final class Warehouse {
    * computes and publishes in its own home and receives nothing.
    */
   public Warehouse knowing(Path receivedHome, LocalDate until) {
-    return new Warehouse(
-        settings, receiver, page, progress, new KnownLists(receivedHome, until));
+    return new Warehouse(settings, receiver, page, progress, new KnownLists(receivedHome, until));
   }
 
   /** What a run may be asked to do beyond the usual. */

@@ -105,7 +105,8 @@ class PlanFilesTest {
 
   @Test
   void aTargetIsMeasuredOrSaysWhyNot() throws IOException {
-    String both = PLAN.replace("clause_vi: \"40%", "not_measurable_reason: x\n    clause_vi: \"40%");
+    String both =
+        PLAN.replace("clause_vi: \"40%", "not_measurable_reason: x\n    clause_vi: \"40%");
 
     Failure failure = catchThrowableOfType(Failure.class, () -> read(both).plans());
 
@@ -123,10 +124,7 @@ class PlanFilesTest {
 
     assertThat(targets)
         .extracting(row -> row.get("target_code"), row -> row.get("target_value"))
-        .startsWith(
-            tuple("new", "15"),
-            tuple("new_2023", "10"),
-            tuple("new_2024", "20"));
+        .startsWith(tuple("new", "15"), tuple("new_2023", "10"), tuple("new_2024", "20"));
     assertThat(targets.get(2))
         .containsEntry("period_from", "2024-01-01")
         .containsEntry("deadline", "2024-12-31");

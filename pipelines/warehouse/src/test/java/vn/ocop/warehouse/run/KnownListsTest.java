@@ -70,13 +70,17 @@ class KnownListsTest {
   void readingEverythingAnewKeepsTheDayWhenAListCame() {
     receive(LocalDateTime.of(2025, 1, 1, 0, 0), EnumSet.of(Warehouse.Option.FULL));
 
-    assertThat(ask(home, "select string_agg(cast(received_at as varchar), ' ' order by 1)"
-            + " from submission"))
+    assertThat(
+            ask(
+                home,
+                "select string_agg(cast(received_at as varchar), ' ' order by 1)"
+                    + " from submission"))
         .isEqualTo("2023-06-30 23:59:59 2023-07-01 00:00:00");
   }
 
   private RunReport receive(LocalDateTime at, Set<Warehouse.Option> options) {
-    return new Warehouse(settings(home, LocalDate.of(2024, 12, 31)), new StagedLists(at), null, s -> {})
+    return new Warehouse(
+            settings(home, LocalDate.of(2024, 12, 31)), new StagedLists(at), null, s -> {})
         .run(inbox, options);
   }
 
