@@ -55,7 +55,7 @@ class DashboardFilesTest {
 
   @Test
   void everyDatasetIsAViewOfThePublishedFile() throws IOException {
-    try (Stream<Path> views = Files.list(ROOT.resolve("sql/marts/dashboards"))) {
+    try (Stream<Path> views = Files.walk(ROOT.resolve("sql/marts/dashboards"))) {
       Set<String> names =
           views
               .map(view -> view.getFileName().toString().replace(".sql", ""))

@@ -76,6 +76,7 @@ class LocalSupersetTest {
     assertThat(made.signing().reveal()).hasSizeGreaterThan(40).isNotEqualTo(made.guests().reveal());
     assertThat(Vault.open(superset.secrets()).admin().password())
         .isEqualTo(made.admin().password());
-    assertThat(superset.administrator().toString()).doesNotContain(made.admin().password().reveal());
+    assertThat(superset.administrator().toString())
+        .doesNotContain(made.admin().password().reveal());
   }
 }

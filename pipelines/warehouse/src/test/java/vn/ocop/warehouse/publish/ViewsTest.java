@@ -26,6 +26,17 @@ class ViewsTest {
   }
 
   @Test
+  void whatIsStoredIsATable() throws IOException {
+    Path stored = Files.createDirectories(folder.resolve("views/stored"));
+    Files.writeString(stored.resolve("c.sql"), "-- Third.\nselect 3 as n\n");
+    try (Mart mart = Mart.create(folder.resolve("z.duckdb"))) {
+      Views.create(mart, folder.resolve("views"));
+      assertThat(mart.rows("select comment from duckdb_tables() where table_name = 'c'"))
+          .containsExactly(List.of("Third."));
+    }
+  }
+
+  @Test
   void aMissingFolderHasNoViews() {
     try (Mart mart = Mart.create(folder.resolve("y.duckdb"))) {
       Views.create(mart, folder.resolve("none"));
