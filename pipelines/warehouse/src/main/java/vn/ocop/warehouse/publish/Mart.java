@@ -53,9 +53,18 @@ public final class Mart implements AutoCloseable {
 
   /** Adds a view with a comment. */
   void view(String name, String select, String comment) {
+    add("view", name, select, comment);
+  }
+
+  /** Adds a table that a select over the others fills, with a comment. */
+  void stored(String name, String select, String comment) {
+    add("table", name, select, comment);
+  }
+
+  private void add(String kind, String name, String select, String comment) {
     String quoted = Sql.name(name);
-    execute("create view " + quoted + " as " + select);
-    execute("comment on view " + quoted + " is " + Sql.text(comment));
+    execute("create " + kind + " " + quoted + " as " + select);
+    execute("comment on " + kind + " " + quoted + " is " + Sql.text(comment));
   }
 
   /** Writes an empty Parquet file of a table's columns. */

@@ -11,32 +11,45 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The views of a folder of selects; one that reads another is created after it. */
+/**
+ * The views of a folder of selects, and the tables of its folder {@code stored}: what many requests
+ * ask and is slow to compute. One that reads another is created after it.
+ */
 final class Views {
   private final Mart mart;
-  private final Map<String, String> selects;
+  private final Map<String, String> views;
+  private final Map<String, String> stored;
+  private final Map<String, String> selects = new TreeMap<>();
   private final Set<String> created = new HashSet<>();
 
-  private Views(Mart mart, Map<String, String> selects) {
+  private Views(Mart mart, Path folder) {
     this.mart = mart;
-    this.selects = selects;
+    this.views = read(folder);
+    this.stored = read(folder.resolve("stored"));
+    selects.putAll(views);
+    selects.putAll(stored);
   }
 
-  /** Creates the view {@code name} from each file {@code name.sql}; a missing folder has none. */
+  /** Creates {@code name} from each file {@code name.sql}; a missing folder has none. */
   static void create(Mart mart, Path folder) {
+    Views views = new Views(mart, folder);
+    views.selects.keySet().forEach(views::create);
+  }
+
+  private static Map<String, String> read(Path folder) {
     Map<String, String> selects = new TreeMap<>();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
-          String name = file.getFileName().toString();
-          selects.put(name.substring(0, name.length() - 4), Files.readString(file));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    if (!Files.isDirectory(folder)) {
+      return selects;
     }
-    Views views = new Views(mart, selects);
-    selects.keySet().forEach(views::create);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+        String name = String.valueOf(file.getFileName());
+        selects.put(name.substring(0, name.length() - 4), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return selects;
   }
 
   private void create(String name) {
@@ -45,7 +58,11 @@ final class Views {
     }
     String select = selects.get(name);
     selects.keySet().stream().filter(other -> reads(select, other)).forEach(this::create);
-    mart.view(name, select, header(select));
+    if (stored.containsKey(name)) {
+      mart.stored(name, select, header(select));
+    } else {
+      mart.view(name, select, header(select));
+    }
   }
 
   private static boolean reads(String select, String other) {

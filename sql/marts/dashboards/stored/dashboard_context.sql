@@ -54,3 +54,4 @@ left join latest l on l.unit_id = h.unit_id
 left join opening o on o.unit_id = h.unit_id
 left join year_end y on y.unit_id = h.unit_id and y.as_of = cast(date_trunc('year', h.as_of) as date) - 1
 cross join publication_line p
+order by h.unit_id, h.as_of

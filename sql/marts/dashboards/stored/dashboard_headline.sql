@@ -43,3 +43,4 @@ select
 from figure f
 join dashboard_unit u on u.unit_id = f.unit_id
 where f.products_cumulative is not null
+order by f.unit_id, f.as_of
