@@ -35,10 +35,14 @@ final class Plans {
 
     Object[] named() {
       return new Object[] {
-        "title", title,
-        "number", number == null ? "" : number,
-        "issued_on", issuedOn == null ? "" : Vietnamese.date(issuedOn),
-        "issued_by", issuedBy
+        "title",
+        title,
+        "number",
+        number == null ? "" : number,
+        "issued_on",
+        issuedOn == null ? "" : Vietnamese.date(issuedOn),
+        "issued_by",
+        issuedBy
       };
     }
 

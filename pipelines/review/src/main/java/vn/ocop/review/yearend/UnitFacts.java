@@ -34,14 +34,14 @@ record UnitFacts(
         scope.unitId(),
         (String) row.get("name_vi"),
         level,
-        partWord(part),
+        partWord(part, id.endsWith("@34")),
         allParts(mart, id, part, scope),
         "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
   }
 
   /** Inside a sentence: tỉnh Lạng Sơn. */
   String inSentence() {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return level.equals("nation") ? "cả nước" : lower(name);
   }
 
   /** The place before the date: Lạng Sơn. */
@@ -53,6 +53,10 @@ record UnitFacts(
         .orElse(name);
   }
 
+  private static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   private static String partLevel(String level, Scope scope) {
     return switch (level) {
       case "nation" -> "province";
@@ -61,11 +65,11 @@ record UnitFacts(
     };
   }
 
-  private static String partWord(String level) {
+  private static String partWord(String level, boolean isNewDivision) {
     return switch (level) {
       case "province" -> "tỉnh, thành phố";
       case "district" -> "huyện, thị xã, thành phố";
-      default -> "xã, phường, thị trấn";
+      default -> isNewDivision ? "xã, phường, đặc khu" : "xã, phường, thị trấn";
     };
   }
 
@@ -87,7 +91,7 @@ record UnitFacts(
                 + " where n.province_id = '%s' and n.level = 'commune' and o.name_vi is not null order by 1")
             .formatted(id);
     List<String> names =
-        mart.rows(sql).stream().map(row -> (String) row.get("name_vi")).toList();
+        mart.rows(sql).stream().map(row -> lower((String) row.get("name_vi"))).toList();
     return names.size() > 1 ? names : List.of();
   }
 }

@@ -71,7 +71,8 @@ final class SmallWorld {
           "unit",
           "{unit_id: 'x%1$d@63', unit_code: 'x%1$d', geography: 'recorded', level: 'commune', name_vi: 'Xã %1$d', parent_id: 'h%1$d@63', province_id: '20@63', district_id: 'h%1$d@63'}"
               .formatted(i));
-      for (String unit : List.of("x" + i + "@63 commune", "h" + i + "@63 district", "20@63 province")) {
+      for (String unit :
+          List.of("x" + i + "@63 commune", "h" + i + "@63 district", "20@63 province")) {
         mart.add(
             "unit_rollup",
             "{leaf_unit_id: 'x%d@63', unit_id: '%s', geography: 'recorded', level: '%s'}"
@@ -125,7 +126,8 @@ final class SmallWorld {
                 isFirst ? "x1@63" : "x2@63"));
     mart.add(
         "recognition_evidence",
-        "{recognition_id: '%s', submission_id: 's1', sheet_name: 'DS', row_number: 1}".formatted(id));
+        "{recognition_id: '%s', submission_id: 's1', sheet_name: 'DS', row_number: 1}"
+            .formatted(id));
   }
 
   /** {@code a +2022-03-01:3}: from that day product a counts with three stars. */
