@@ -32,8 +32,10 @@ import vn.ocop.warehouse.query.PublishedQuery;
       "  ./ocop review --unit 20 --year 2023 --closing day_14      kỳ 15/12/2022–14/12/2023",
       "  ./ocop review --unit 20 --unit 04 --period 2023-H1 --out bao-cao",
       "  ./ocop review --unit \"Huyện Lộc Bình\" --from 2023-07-01 --to 2023-10-31",
-      "  ./ocop review --unit 20 --year 2023 --frozen nam-2023      từ bản đã giữ, từng byte như cũ",
-      "  ./ocop review --unit 20 --year 2023 --compare nam-2023     thêm: thay đổi so với bản đã giữ"
+      "  ./ocop review --unit 20 --year 2023 --frozen nam-2023      từ bản đã giữ, từng byte như"
+          + " cũ",
+      "  ./ocop review --unit 20 --year 2023 --compare nam-2023     thêm: thay đổi so với bản đã"
+          + " giữ"
     })
 final class ReviewCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;

@@ -71,6 +71,7 @@ final class DefinitionSheet {
         new XSSFRichTextString(
             figure.key() + "\n" + figure.meaning() + "\nChỉ tiêu: " + indicator));
     comment.setAuthor("OCOP");
+    cell.setCellComment(comment);
   }
 
   void write(XSSFSheet sheet) {

@@ -60,7 +60,8 @@ final class Appendices {
         inquiry.figures.list(
             inquiry.now,
             Relation.STOCK,
-            "where basis = 'valid' order by part_name, star_category desc, product_name, product_id");
+            "where basis = 'valid' order by part_name, star_category desc, product_name,"
+                + " product_id");
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);

@@ -115,12 +115,12 @@ final class Changes {
   private static Map<Object, Map<String, Object>> recognitions(Inquiry inquiry) {
     Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
     String select =
-        "select g.recognition_id, p.name as product_name, g.star_category, g.kind, g.decision_number,"
-            + " g.decision_date, g.date_precision, s.file_name, cast(s.received_at as date) as received_on"
-            + " from recognition g join product p on p.product_id = g.product_id"
-            + " join {place} l on l.leaf_unit_id = p.leaf_unit_id"
-            + " join submission s on s.submission_id = g.submission_id"
-            + " where g.star >= 3 and (g.decision_date is null or g.decision_date <= date '"
+        "select g.recognition_id, p.name as product_name, g.star_category, g.kind,"
+            + " g.decision_number, g.decision_date, g.date_precision, s.file_name,"
+            + " cast(s.received_at as date) as received_on from recognition g join product p on"
+            + " p.product_id = g.product_id join {place} l on l.leaf_unit_id = p.leaf_unit_id join"
+            + " submission s on s.submission_id = g.submission_id where g.star >= 3 and"
+            + " (g.decision_date is null or g.decision_date <= date '"
             + inquiry.now.asOf()
             + "') order by s.file_name, p.name, g.recognition_id";
     inquiry

@@ -66,8 +66,8 @@ final class Plans {
     Scope now = inquiry.now;
     List<Map<String, Object>> rows =
         inquiry.mart.rows(
-            ("select * from plan where unit_id = '%s' and period_from <= date '%s' and period_to >= date '%s'"
-                    + " order by period_from, plan_code")
+            ("select * from plan where unit_id = '%s' and period_from <= date '%s' and period_to >="
+                 + " date '%s' order by period_from, plan_code")
                 .formatted(now.unitId().replace("'", "''"), now.asOf(), now.from()));
     return new Plans(
         IntStream.range(0, rows.size()).mapToObj(i -> plan(rows.get(i), now, i + 1)).toList());

@@ -111,7 +111,8 @@ class DraftTest {
         .contains("01 sản phẩm chỉ biết năm hoặc tháng của quyết định")
         .contains("Trong 12 tháng sau ngày 31/12/2023 có 01 giấy chứng nhận hết hạn (Phụ lục).")
         .contains(
-            "sản phẩm của 02 trong 03 huyện, thị xã, thành phố; 01 huyện, thị xã, thành phố chưa thấy");
+            "sản phẩm của 02 trong 03 huyện, thị xã, thành phố; 01 huyện, thị xã, thành phố chưa"
+                + " thấy");
   }
 
   @Test
