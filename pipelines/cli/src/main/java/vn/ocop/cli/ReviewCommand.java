@@ -32,8 +32,10 @@ import vn.ocop.warehouse.query.PublishedQuery;
       "  ./ocop review --unit 20 --year 2023 --closing day_14      kỳ 15/12/2022–14/12/2023",
       "  ./ocop review --unit 20 --unit 04 --period 2023-H1 --out bao-cao",
       "  ./ocop review --unit \"Huyện Lộc Bình\" --from 2023-07-01 --to 2023-10-31",
-      "  ./ocop review --unit 20 --year 2023 --frozen nam-2023      từ bản đã giữ, từng byte như cũ",
-      "  ./ocop review --unit 20 --year 2023 --compare nam-2023     thêm: thay đổi so với bản đã giữ"
+      "  ./ocop review --unit 20 --year 2023 --frozen nam-2023      từ bản đã giữ, từng byte như"
+          + " cũ",
+      "  ./ocop review --unit 20 --year 2023 --compare nam-2023     thêm: thay đổi so với bản đã"
+          + " giữ"
     })
 final class ReviewCommand implements Callable<Integer>, HasCommon {
   @Mixin private Common common;
@@ -100,10 +102,12 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
     Source earlier = compared == null ? null : new Source(frozen(settings, compared), compared);
     Units known = Units.read(database);
     requireOver(database, asked);
-    Path folder = out == null ? settings.home().resolve("review") : out.toAbsolutePath().normalize();
+    Path folder =
+        out == null ? settings.home().resolve("review") : out.toAbsolutePath().normalize();
     for (String unit : units) {
       ChosenUnit chosen = known.find(unit, asked.asOf(), null);
-      print(chosen, Review.write(database, earlier, settings.conf(), chosen.unitId(), asked, folder));
+      print(
+          chosen, Review.write(database, earlier, settings.conf(), chosen.unitId(), asked, folder));
     }
     return 0;
   }
@@ -130,8 +134,7 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
     try {
       return isBetween ? Period.between(from, to) : Period.named(given.get(0), closing);
     } catch (IllegalArgumentException e) {
-      throw new Failure(
-          Failure.Exit.WRONG_USAGE, "OCOP-2202", Map.of("period", e.getMessage()), e);
+      throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2202", Map.of("period", e.getMessage()), e);
     }
   }
 
@@ -139,7 +142,12 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
   private static void requireOver(Path database, Period asked) {
     try (PublishedQuery query = PublishedQuery.open(database)) {
       String published =
-          query.run("select cast(as_of as varchar) from publication").rows().get(0).get(0).toString();
+          query
+              .run("select cast(as_of as varchar) from publication")
+              .rows()
+              .get(0)
+              .get(0)
+              .toString();
       if (asked.asOf().isAfter(LocalDate.parse(published))) {
         throw new Failure(
             Failure.Exit.WRONG_USAGE,

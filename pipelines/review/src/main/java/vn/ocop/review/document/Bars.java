@@ -24,6 +24,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Series;
 
@@ -85,10 +86,14 @@ public final class Bars {
   /** Plots, labels the bars and adds a legend where there are several colours. */
   public static void finish(XDDFChart target, XDDFBarChartData data, Chart chart) {
     target.plot(data);
-    for (CTBarSer bars : target.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
-      CTDLbls labels = bars.addNewDLbls();
+    List<CTBarSer> all = target.getCTChart().getPlotArea().getBarChartArray(0).getSerList();
+    for (int i = 0; i < all.size(); i++) {
+      CTDLbls labels = all.get(i).addNewDLbls();
       labels.addNewNumFmt().setFormatCode("#,##0;;");
       labels.getNumFmt().setSourceLinked(false);
+      if (chart.isStacked() && isDark(chart.series().get(i).colour())) {
+        white(labels);
+      }
       labels.addNewShowLegendKey().setVal(false);
       labels.addNewShowVal().setVal(true);
       labels.addNewShowCatName().setVal(false);
@@ -102,6 +107,19 @@ public final class Bars {
     if (chart.series().size() > 1) {
       target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+  }
+
+  private static void white(CTDLbls labels) {
+    CTTextBody text = labels.addNewTxPr();
+    text.addNewBodyPr();
+    byte[] colour = {-1, -1, -1};
+    text.addNewP().addNewPPr().addNewDefRPr().addNewSolidFill().addNewSrgbClr().setVal(colour);
+  }
+
+  private static boolean isDark(String colour) {
+    byte[] rgb = HexFormat.of().parseHex(colour.substring(1));
+    int light = 299 * (rgb[0] & 0xff) + 587 * (rgb[1] & 0xff) + 114 * (rgb[2] & 0xff);
+    return light < 128_000;
   }
 
   /** Written as XML, since POI's small schemas leave the type of this element out. */

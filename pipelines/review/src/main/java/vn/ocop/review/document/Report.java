@@ -28,8 +28,7 @@ public record Report(
     Map<String, Definition> definitions,
     MadeFrom madeFrom) {
   /** What an indicator counts, as the catalogue says it. */
-  public record Definition(
-      String name, String numerator, String denominator, String legalSource) {}
+  public record Definition(String name, String numerator, String denominator, String legalSource) {}
 
   /** Names of the office, number and place, as Nghị định 30/2020/NĐ-CP orders them. */
   public record Head(

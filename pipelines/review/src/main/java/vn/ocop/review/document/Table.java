@@ -1,9 +1,9 @@
 package vn.ocop.review.document;
 
-import vn.ocop.review.figure.Vietnamese;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ocop.review.figure.Figure;
+import vn.ocop.review.figure.Vietnamese;
 
 /**
  * A table.
@@ -60,8 +60,7 @@ public record Table(
     }
 
     public static Cell of(LocalDate date) {
-      return new Cell(
-          date == null ? "" : Vietnamese.date(date), null, date);
+      return new Cell(date == null ? "" : Vietnamese.date(date), null, date);
     }
   }
 

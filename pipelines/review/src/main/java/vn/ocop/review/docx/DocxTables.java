@@ -63,7 +63,11 @@ final class DocxTables {
     repeat(top);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      head(top.getCell(i), column.group() == null ? column.heading() : column.group(), style, widths[i]);
+      head(
+          top.getCell(i),
+          column.group() == null ? column.heading() : column.group(),
+          style,
+          widths[i]);
     }
     if (!table.hasGroups()) {
       return;

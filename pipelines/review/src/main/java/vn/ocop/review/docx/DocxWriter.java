@@ -76,6 +76,7 @@ public final class DocxWriter {
     }
     if (isOffice) {
       last.createRun().setText("./.");
+      last.setKeepNext(true);
       OfficeBlocks.foot(document, report.foot(), runs);
     }
     appendices();

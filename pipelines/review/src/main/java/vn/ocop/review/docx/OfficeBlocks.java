@@ -1,6 +1,5 @@
 package vn.ocop.review.docx;
 
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.BreakType;
@@ -12,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.ocop.review.document.Report.Foot;
 import vn.ocop.review.document.Report.Head;
@@ -46,8 +46,11 @@ final class OfficeBlocks {
   }
 
   static void foot(XWPFDocument document, Foot foot, Runs runs) {
-    document.createParagraph().setSpacingAfter(0);
+    XWPFParagraph between = document.createParagraph();
+    between.setSpacingAfter(0);
+    between.setKeepNext(true);
     XWPFTable table = table(document, 1);
+    table.getRow(0).setCantSplitRow(true);
     XWPFTableCell left = table.getRow(0).getCell(0);
     XWPFRun label = first(left).createRun();
     label.setText("Nơi nhận:");
@@ -90,13 +93,12 @@ final class OfficeBlocks {
     XWPFTable table = document.createTable(rows, 2);
     table.removeBorders();
     table.setCellMargins(0, 0, 0, 0);
-    table.getCTTbl().getTblPr().addNewTblLayout()
-        .setType(
-            STTblLayoutType.FIXED);
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     table.setWidth((int) Pages.TEXT);
-    var grid = table.getCTTbl().getTblGrid() == null
-        ? table.getCTTbl().addNewTblGrid()
-        : table.getCTTbl().getTblGrid();
+    var grid =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
     while (grid.sizeOfGridColArray() > 0) {
       grid.removeGridCol(0);
     }
@@ -110,7 +112,8 @@ final class OfficeBlocks {
   }
 
   private static void width(XWPFTableCell cell, long width) {
-    var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    var properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     var tcWidth = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
     tcWidth.setW(BigInteger.valueOf(width));
     tcWidth.setType(STTblWidth.DXA);

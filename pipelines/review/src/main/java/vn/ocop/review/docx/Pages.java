@@ -36,7 +36,9 @@ final class Pages {
     this.document = document;
     XWPFHeader numbers = document.createHeader(HeaderFooterType.DEFAULT);
     XWPFParagraph line =
-        numbers.getParagraphs().isEmpty() ? numbers.createParagraph() : numbers.getParagraphs().get(0);
+        numbers.getParagraphs().isEmpty()
+            ? numbers.createParagraph()
+            : numbers.getParagraphs().get(0);
     line.setStyle("Header");
     line.getCTP().addNewFldSimple().setInstr("PAGE");
     line.getCTP().getFldSimpleArray(0).addNewR().addNewT().setStringValue("2");

@@ -51,8 +51,7 @@ public final class Figures {
     keep(counting.scope(), counting.relation());
     Double value = mart.number(select.formatted(table(counting.scope(), counting.relation())));
     String sql =
-        counting.relation().with(counting.scope())
-            + select.formatted(counting.relation().table());
+        counting.relation().with(counting.scope()) + select.formatted(counting.relation().table());
     return add(
         new Figure(
             key,

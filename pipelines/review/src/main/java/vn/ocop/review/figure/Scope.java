@@ -8,8 +8,7 @@ import java.time.LocalDate;
  * @param name prefix of its tables in the session: {@code now}
  * @param geography {@code recorded} or {@code 2025-07-01}
  */
-public record Scope(
-    String name, String unitId, String geography, LocalDate from, LocalDate asOf) {
+public record Scope(String name, String unitId, String geography, LocalDate from, LocalDate asOf) {
   /** The same unit in the same days of another year. */
   public Scope yearsBefore(String newName, int years) {
     LocalDate end = asOf.minusYears(years);

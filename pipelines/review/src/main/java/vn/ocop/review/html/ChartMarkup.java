@@ -15,7 +15,8 @@ final class ChartMarkup {
 
   static void write(StringBuilder html, Chart chart) {
     html.append("<figure data-chart=\"").append(chart.id()).append("\">\n<figcaption>");
-    html.append(Markup.text(chart.title())).append("</figcaption>\n<div class=\"chart\" role=\"img\"");
+    html.append(Markup.text(chart.title()))
+        .append("</figcaption>\n<div class=\"chart\" role=\"img\"");
     html.append(" aria-label=\"").append(Markup.text(chart.title())).append("\"></div>\n");
     html.append("<script type=\"application/json\">").append(json(chart));
     html.append("</script>\n</figure>\n");

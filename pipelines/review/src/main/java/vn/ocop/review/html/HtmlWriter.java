@@ -41,7 +41,7 @@ public final class HtmlWriter {
   }
 
   private String compose() {
-    String library = resource("echarts.simple.min.js");
+    String library = resource("echarts.common.min.js");
     String script = resource("review.js");
     html.append("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")

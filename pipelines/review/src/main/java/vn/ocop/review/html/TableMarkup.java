@@ -54,14 +54,16 @@ final class TableMarkup {
       columns.stream()
           .filter(column -> column.group() != null)
           .forEach(
-              column ->
-                  html.append("<th>").append(Markup.text(column.heading())).append("</th>"));
+              column -> html.append("<th>").append(Markup.text(column.heading())).append("</th>"));
       html.append("</tr>\n");
     }
   }
 
   private static void cell(StringBuilder html, Cell cell, Column column) {
-    String kind = column.align() == Align.RIGHT ? " class=\"r\"" : column.align() == Align.CENTRE ? " class=\"c\"" : "";
+    String kind =
+        column.align() == Align.RIGHT
+            ? " class=\"r\""
+            : column.align() == Align.CENTRE ? " class=\"c\"" : "";
     html.append("<td").append(kind).append('>');
     html.append(
         cell.figure() != null

@@ -9,7 +9,8 @@ final class Trace {
   private Trace() {}
 
   static void write(StringBuilder html, Report report) {
-    html.append("<section class=\"trace\">\n<h1>Mỗi số là gì</h1>\n<p class=\"note\">Không in. Câu SQL");
+    html.append(
+        "<section class=\"trace\">\n<h1>Mỗi số là gì</h1>\n<p class=\"note\">Không in. Câu SQL");
     html.append(" đầy đủ của từng số ở tệp truy vết kèm theo; bản công bố ");
     html.append(Markup.text(report.madeFrom().version())).append(".</p>\n<dl>\n");
     for (Figure figure : report.figures()) {

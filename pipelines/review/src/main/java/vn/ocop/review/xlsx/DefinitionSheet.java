@@ -20,7 +20,14 @@ final class DefinitionSheet {
   private static final int HEAD = 1;
   private static final List<String> COLUMNS =
       List.of(
-          "Khóa", "Nội dung", "Giá trị", "Loại số", "Chỉ tiêu", "Chỉ tiêu đếm gì", "Mẫu số", "Căn cứ");
+          "Khóa",
+          "Nội dung",
+          "Giá trị",
+          "Loại số",
+          "Chỉ tiêu",
+          "Chỉ tiêu đếm gì",
+          "Mẫu số",
+          "Căn cứ");
   private static final int[] WIDTHS = {24, 40, 12, 34, 22, 44, 36, 36};
 
   private final CellStyles styles;
@@ -64,6 +71,7 @@ final class DefinitionSheet {
         new XSSFRichTextString(
             figure.key() + "\n" + figure.meaning() + "\nChỉ tiêu: " + indicator));
     comment.setAuthor("OCOP");
+    cell.setCellComment(comment);
   }
 
   void write(XSSFSheet sheet) {
@@ -75,10 +83,10 @@ final class DefinitionSheet {
     }
     for (Figure figure : report.figures()) {
       row(sheet, rowOf.get(figure.key()), figure);
+      Layout.height(sheet.getRow(rowOf.get(figure.key())), WIDTHS);
     }
     sheet.createFreezePane(1, HEAD + 1);
-    sheet.setAutoFilter(
-        new CellRangeAddress(HEAD, HEAD + rowOf.size(), 0, COLUMNS.size() - 1));
+    sheet.setAutoFilter(new CellRangeAddress(HEAD, HEAD + rowOf.size(), 0, COLUMNS.size() - 1));
     sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
     Layout.page(sheet, COLUMNS.size());
   }

@@ -1,8 +1,8 @@
 package vn.ocop.review.xlsx;
 
-import org.apache.poi.ss.util.CellReference;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -36,13 +36,13 @@ final class SheetCharts {
       sheet.setColumnWidth(i, (i == 0 ? 40 : 16) * 256);
     }
     var drawing = sheet.createDrawingPatriarch();
-    XSSFChart drawn = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 1, width + 1, CHART_ROWS));
+    XSSFChart drawn =
+        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, 1, width + 1, CHART_ROWS));
     XDDFBarChartData data = Bars.data(drawn, chart);
     int first = HEAD + 1;
     int last = HEAD + chart.categories().size();
     XDDFCategoryDataSource names =
-        XDDFDataSourcesFactory.fromStringCellRange(
-            sheet, new CellRangeAddress(first, last, 0, 0));
+        XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0));
     for (int i = 0; i < series.size(); i++) {
       Bars.add(
           data,
@@ -59,8 +59,7 @@ final class SheetCharts {
   private void cells(XSSFSheet sheet, Chart chart) {
     XlsxWriter.cell(sheet, HEAD, 0, "").setCellStyle(styles.head());
     for (int i = 0; i < chart.series().size(); i++) {
-      XlsxWriter.cell(sheet, HEAD, i + 1, chart.series().get(i).name())
-          .setCellStyle(styles.head());
+      XlsxWriter.cell(sheet, HEAD, i + 1, chart.series().get(i).name()).setCellStyle(styles.head());
     }
     for (int row = 0; row < chart.categories().size(); row++) {
       XlsxWriter.cell(sheet, HEAD + 1 + row, 0, chart.categories().get(row))

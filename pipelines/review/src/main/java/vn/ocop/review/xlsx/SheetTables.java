@@ -1,7 +1,7 @@
 package vn.ocop.review.xlsx;
 
-import org.apache.poi.ss.SpreadsheetVersion;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -36,17 +36,24 @@ final class SheetTables {
     sheet.addMergedRegion(new CellRangeAddress(NOTE, NOTE, 0, last));
     sheet.getRow(TITLE).setHeightInPoints(38);
     sheet.getRow(NOTE).setHeightInPoints(34);
+    int[] widths = columns.stream().mapToInt(column -> Math.max(6, column.weight() + 3)).toArray();
     int below = head(sheet, table);
     int row = below + 1;
     for (Row line : table.rows()) {
       for (int i = 0; i <= last; i++) {
-        cell(XlsxWriter.cell(sheet, row, i, ""), line.cells().get(i), columns.get(i), line.isTotal());
+        cell(
+            XlsxWriter.cell(sheet, row, i, ""),
+            line.cells().get(i),
+            columns.get(i),
+            line.isTotal());
       }
+      Layout.height(sheet.getRow(row), widths);
       row++;
     }
     for (int i = 0; i <= last; i++) {
-      sheet.setColumnWidth(i, Math.max(6, columns.get(i).weight() + 3) * 256);
+      sheet.setColumnWidth(i, widths[i] * 256);
     }
+    Layout.height(sheet.getRow(below), widths);
     int end = Math.max(below, row - 1);
     sheet.createFreezePane(0, below + 1);
     sheet.setAutoFilter(new CellRangeAddress(below, end, 0, last));

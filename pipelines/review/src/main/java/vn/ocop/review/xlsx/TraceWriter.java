@@ -18,8 +18,18 @@ import vn.ocop.review.figure.Figure.Unit;
 public final class TraceWriter {
   private static final List<String> COLUMNS =
       List.of(
-          "Khóa", "Nội dung", "Giá trị", "Loại số", "Chỉ tiêu", "Đơn vị", "Từ ngày", "Đến ngày",
-          "Cơ sở", "Số dòng", "Lệnh giải thích", "SQL trên ocop.duckdb");
+          "Khóa",
+          "Nội dung",
+          "Giá trị",
+          "Loại số",
+          "Chỉ tiêu",
+          "Đơn vị",
+          "Từ ngày",
+          "Đến ngày",
+          "Cơ sở",
+          "Số dòng",
+          "Lệnh giải thích",
+          "SQL trên ocop.duckdb");
   private static final int[] WIDTHS = {24, 40, 12, 34, 22, 12, 13, 13, 13, 10, 46, 90};
 
   private TraceWriter() {}

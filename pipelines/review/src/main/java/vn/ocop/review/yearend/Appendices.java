@@ -27,14 +27,15 @@ final class Appendices {
   }
 
   List<Appendix> all() {
-    return List.of(
-        recognised(), valid(), due(), ended(), seam());
+    return List.of(recognised(), valid(), due(), ended(), seam());
   }
 
   private Appendix recognised() {
     List<Map<String, Object>> found =
         inquiry.figures.list(
-            inquiry.now, Relation.FLOW, "order by decision_date, star desc, product_name, product_id");
+            inquiry.now,
+            Relation.FLOW,
+            "order by decision_date, star desc, product_name, product_id");
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
@@ -59,7 +60,8 @@ final class Appendices {
         inquiry.figures.list(
             inquiry.now,
             Relation.STOCK,
-            "where basis = 'valid' order by part_name, star_category desc, product_name, product_id");
+            "where basis = 'valid' order by part_name, star_category desc, product_name,"
+                + " product_id");
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
@@ -147,8 +149,7 @@ final class Appendices {
   private Appendix appendix(String title, String table, List<Column> columns, List<Row> rows) {
     Sections sections = new Sections(inquiry);
     sections.add(
-        new Paragraph(
-            inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
+        new Paragraph(inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
     sections.table(table, columns, rows);
     List<Block> blocks = sections.blocks();
     return new Appendix(inquiry.wording.title(title, inquiry.values()), blocks);

@@ -52,7 +52,8 @@ final class BreakdownSection {
     List<Figure> bars = new ArrayList<>();
     inquiry.groups.forEach(
         (group, name) -> {
-          List<Figure> figures = groupFigures("group_" + group, "product_group = '" + group + "'", name);
+          List<Figure> figures =
+              groupFigures("group_" + group, "product_group = '" + group + "'", name);
           boolean isShown = !group.equals(UNKNOWN) || !figures.get(0).isZero();
           if (isShown) {
             rows.add(Sections.row(name, figures, false));
@@ -65,21 +66,29 @@ final class BreakdownSection {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("Nhóm sản phẩm", 30));
     columns.add(Column.number("Tổng", 9).under("Lũy kế"));
-    numbers.stars().forEach(star -> columns.add(Column.number(numbers.star(star), 9).under("Lũy kế")));
+    numbers
+        .stars()
+        .forEach(star -> columns.add(Column.number(numbers.star(star), 9).under("Lũy kế")));
     columns.add(Column.number("Còn hiệu lực", 10));
     columns.add(Column.number("Lần đầu trong kỳ", 10));
-    sections.table("by_group", columns, rows);
+    table("by_group", columns, rows);
     boolean isTold = !numbers.cumulative(now, null).value().equals(group(UNKNOWN).value());
     if (isTold) {
       Series series = new Series("Lũy kế", colours.of("bar"), bars);
       sections.add(
           new Chart(
-              "chart_groups", "Sản phẩm lũy kế theo nhóm", "Sản phẩm", categories, List.of(series), false));
+              "chart_groups",
+              "Sản phẩm lũy kế theo nhóm",
+              "Sản phẩm",
+              categories,
+              List.of(series),
+              false));
     }
   }
 
   private Figure group(String group) {
-    return groupFigures("group_" + group, "product_group = '" + group + "'", inquiry.groups.get(group))
+    return groupFigures(
+            "group_" + group, "product_group = '" + group + "'", inquiry.groups.get(group))
         .get(0);
   }
 
@@ -137,14 +146,13 @@ final class BreakdownSection {
               }
             });
     Figure all =
-        inquiry.figures.share(
-            "share_all", "Tỷ lệ mọi loại hình", producers, producers, null);
+        inquiry.figures.share("share_all", "Tỷ lệ mọi loại hình", producers, producers, null);
     rows.add(
         Sections.row(
             "Tổng số",
             List.of(producers, all, numbers.producers(now, "valid", null), held(null)),
             true));
-    sections.table(
+    table(
         "by_type",
         List.of(
             Column.text("Loại hình chủ thể", 34),
@@ -191,7 +199,7 @@ final class BreakdownSection {
       cells.set(0, Cell.of(String.valueOf(i + 1)));
       rows.set(i, new Row(cells, false));
     }
-    sections.table(
+    table(
         "by_part",
         List.of(
             Column.centre("TT", 6),
@@ -208,7 +216,12 @@ final class BreakdownSection {
     String where = "part_id = '" + id + "'";
     Figure all =
         numbers.products(
-            now, Relation.FLOW, Stock.IN_PERIOD, key + "_flow", "Sản phẩm công nhận trong kỳ: " + name, where);
+            now,
+            Relation.FLOW,
+            Stock.IN_PERIOD,
+            key + "_flow",
+            "Sản phẩm công nhận trong kỳ: " + name,
+            where);
     return new Row(
         List.of(
             Cell.of(""),
@@ -233,6 +246,19 @@ final class BreakdownSection {
         inquiry.unit.allParts(),
         "empty_parts",
         Math.max(0, inquiry.unit.allParts() - filled.value().longValue()));
+    sections.say(
+        "parts_unknown",
+        "n",
+        cumulative("unplaced", "chưa rõ địa bàn", "part_id like '%unknown%'"));
+  }
+
+  /** A table of nothing but noughts says less than a sentence. */
+  private void table(String key, List<Column> columns, List<Row> rows) {
+    if (numbers.cumulative(now, null).isZero()) {
+      sections.say("no_products");
+    } else {
+      sections.table(key, columns, rows);
+    }
   }
 
   /** Parts of the unit that have a product, lũy kế; a part that is not known is none. */
@@ -240,8 +266,7 @@ final class BreakdownSection {
     return inquiry.figures.count(
         "parts_filled",
         "Đơn vị có sản phẩm lũy kế",
-        new Counting(
-            inquiry.now, Relation.STOCK, "part_id", Stock.CUMULATIVE),
+        new Counting(inquiry.now, Relation.STOCK, "part_id", Stock.CUMULATIVE),
         "basis = 'cumulative' and part_id not like '%unknown%'",
         Like.NONE,
         false);
@@ -257,16 +282,31 @@ final class BreakdownSection {
 
   private Figure cumulative(String key, String name, String where) {
     return numbers.products(
-        now, Relation.STOCK, Stock.CUMULATIVE, key, "Sản phẩm lũy kế: " + name, "basis = 'cumulative' and " + where);
+        now,
+        Relation.STOCK,
+        Stock.CUMULATIVE,
+        key,
+        "Sản phẩm lũy kế: " + name,
+        "basis = 'cumulative' and " + where);
   }
 
   private Figure valid(String key, String name, String where) {
     return numbers.products(
-        now, Relation.STOCK, Stock.VALID, key, "Sản phẩm còn hiệu lực: " + name, "basis = 'valid' and " + where);
+        now,
+        Relation.STOCK,
+        Stock.VALID,
+        key,
+        "Sản phẩm còn hiệu lực: " + name,
+        "basis = 'valid' and " + where);
   }
 
   private Figure first(String key, String name, String where) {
     return numbers.products(
-        now, Relation.FLOW, Stock.IN_PERIOD, key, "Sản phẩm công nhận lần đầu: " + name, "kind = 'first' and " + where);
+        now,
+        Relation.FLOW,
+        Stock.IN_PERIOD,
+        key,
+        "Sản phẩm công nhận lần đầu: " + name,
+        "kind = 'first' and " + where);
   }
 }

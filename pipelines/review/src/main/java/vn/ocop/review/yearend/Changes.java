@@ -62,15 +62,20 @@ final class Changes {
     Map<Object, Map<String, Object>> newer = recognitions(now);
     Map<Object, Map<String, Object>> older = recognitions(earlier);
     List<Map<String, Object>> added =
-        newer.entrySet().stream().filter(e -> !older.containsKey(e.getKey())).map(Map.Entry::getValue).toList();
+        newer.entrySet().stream()
+            .filter(e -> !older.containsKey(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     List<Map<String, Object>> removed =
-        older.entrySet().stream().filter(e -> !newer.containsKey(e.getKey())).map(Map.Entry::getValue).toList();
+        older.entrySet().stream()
+            .filter(e -> !newer.containsKey(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     list("heading_recognitions", "added", added, MOST_RECOGNITIONS);
     list(added.isEmpty() ? "heading_recognitions" : null, "removed", removed, MOST_RECOGNITIONS);
   }
 
-  private void list(
-      String heading, String sentence, List<Map<String, Object>> rows, int most) {
+  private void list(String heading, String sentence, List<Map<String, Object>> rows, int most) {
     if (!rows.isEmpty() && heading != null) {
       blocks.add(new Heading(2, Wording.text(now.wording.say("changes", heading, Map.of()))));
     }
@@ -78,12 +83,18 @@ final class Changes {
       say(
           Kind.BULLET,
           sentence,
-          "product", row.get("product_name"),
-          "star", now.wording.names("stars").get((String) row.get("star_category")),
-          "decision", decision(row),
-          "kind", now.wording.names("kinds").get((String) row.get("kind")),
-          "file", row.get("file_name"),
-          "received", Vietnamese.date((LocalDate) row.get("received_on")));
+          "product",
+          row.get("product_name"),
+          "star",
+          now.wording.names("stars").get((String) row.get("star_category")),
+          "decision",
+          decision(row),
+          "kind",
+          now.wording.names("kinds").get((String) row.get("kind")),
+          "file",
+          row.get("file_name"),
+          "received",
+          Vietnamese.date((LocalDate) row.get("received_on")));
     }
     if (rows.size() > most) {
       say(Kind.BULLET, "more", "n", rows.size() - most);
@@ -104,15 +115,18 @@ final class Changes {
   private static Map<Object, Map<String, Object>> recognitions(Inquiry inquiry) {
     Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
     String select =
-        "select g.recognition_id, p.name as product_name, g.star_category, g.kind, g.decision_number,"
-            + " g.decision_date, g.date_precision, s.file_name, cast(s.received_at as date) as received_on"
-            + " from recognition g join product p on p.product_id = g.product_id"
-            + " join {place} l on l.leaf_unit_id = p.leaf_unit_id"
-            + " join submission s on s.submission_id = g.submission_id"
-            + " where g.star >= 3 and (g.decision_date is null or g.decision_date <= date '"
+        "select g.recognition_id, p.name as product_name, g.star_category, g.kind,"
+            + " g.decision_number, g.decision_date, g.date_precision, s.file_name,"
+            + " cast(s.received_at as date) as received_on from recognition g join product p on"
+            + " p.product_id = g.product_id join {place} l on l.leaf_unit_id = p.leaf_unit_id join"
+            + " submission s on s.submission_id = g.submission_id where g.star >= 3 and"
+            + " (g.decision_date is null or g.decision_date <= date '"
             + inquiry.now.asOf()
             + "') order by s.file_name, p.name, g.recognition_id";
-    inquiry.figures.rows(inquiry.now, select).forEach(row -> byId.put(row.get("recognition_id"), row));
+    inquiry
+        .figures
+        .rows(inquiry.now, select)
+        .forEach(row -> byId.put(row.get("recognition_id"), row));
     return byId;
   }
 
@@ -126,16 +140,21 @@ final class Changes {
             .filter(figure -> !Objects.equals(figure.value(), older.get(figure.key()).value()))
             .toList();
     if (!changed.isEmpty()) {
-      blocks.add(new Heading(2, Wording.text(now.wording.say("changes", "heading_figures", Map.of()))));
+      blocks.add(
+          new Heading(2, Wording.text(now.wording.say("changes", "heading_figures", Map.of()))));
     }
     for (Figure figure : changed.subList(0, Math.min(MOST_FIGURES, changed.size()))) {
       say(
           Kind.BULLET,
           "figure",
-          "name", figure.name(),
-          "meaning", figure.meaning(),
-          "old", older.get(figure.key()).text(),
-          "new", figure.text());
+          "name",
+          figure.name(),
+          "meaning",
+          figure.meaning(),
+          "old",
+          older.get(figure.key()).text(),
+          "new",
+          figure.text());
     }
     if (changed.size() > MOST_FIGURES) {
       say(Kind.BULLET, "more", "n", changed.size() - MOST_FIGURES);

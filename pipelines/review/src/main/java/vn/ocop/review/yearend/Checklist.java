@@ -3,6 +3,7 @@ package vn.ocop.review.yearend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Paragraph;
@@ -59,10 +60,14 @@ final class Checklist {
     } else if (!coverage.isComplete()) {
       check(
           "coverage",
-          "coverage", coverage.share(),
-          "loaded", coverage.loaded(),
-          "stated", coverage.stated(),
-          "stated_on", Vietnamese.date(coverage.statedOn()));
+          "coverage",
+          coverage.share(),
+          "loaded",
+          coverage.loaded(),
+          "stated",
+          coverage.stated(),
+          "stated_on",
+          Vietnamese.date(coverage.statedOn()));
     }
   }
 
@@ -82,12 +87,18 @@ final class Checklist {
     some(
         "unknown_group",
         count(
-            Relation.STOCK, "product_id", "group_unknown", cumulative + "product_group = 'unknown'"));
+            Relation.STOCK,
+            "product_id",
+            "group_unknown",
+            cumulative + "product_group = 'unknown'"));
     some("unknown_type", numbers.producers(inquiry.now, "cumulative", "unknown"));
     some(
         "no_producer",
         count(
-            Relation.STOCK, "product_id", "check_no_producer", cumulative + "producer_name is null"));
+            Relation.STOCK,
+            "product_id",
+            "check_no_producer",
+            cumulative + "producer_name is null"));
     some(
         "unknown_place",
         count(
@@ -110,11 +121,14 @@ final class Checklist {
     for (Map<String, Object> row : found.subList(0, Math.min(MOST_PUBLISHED, found.size()))) {
       check(
           "reconciliation",
-          "what", row.get("figure_id") + " " + row.get("measure"),
-          "as_of", Vietnamese.date((LocalDate) row.get("as_of")),
-          "stated", number(row.get("published_value")),
-          "loaded", number(row.get("computed_value")),
-          "explanation", String.valueOf(row.get("explanation")));
+          "what",
+          what(row),
+          "as_of",
+          Vietnamese.date((LocalDate) row.get("as_of")),
+          "source",
+          row.get("source"),
+          "explanation",
+          String.valueOf(row.get("explanation")));
     }
     if (found.size() > MOST_PUBLISHED) {
       check("reconciliation_more", "n", found.size() - MOST_PUBLISHED);
@@ -125,14 +139,18 @@ final class Checklist {
     for (Map<String, Object> row : doubts.late()) {
       check(
           "late",
-          "file", row.get("file_name"),
-          "received", Vietnamese.date((LocalDate) row.get("received_on")));
+          "file",
+          row.get("file_name"),
+          "received",
+          Vietnamese.date((LocalDate) row.get("received_on")));
     }
     String unit = inquiry.now.unitId().replace("'", "''");
     Double issues =
         inquiry.mart.number(
             "select count(*) from issue i join submission s on s.submission_id = i.submission_id"
-                + " where s.unit_id = '" + unit + "' and i.severity in ('warning', 'error')");
+                + " where s.unit_id = '"
+                + unit
+                + "' and i.severity in ('warning', 'error')");
     some("issues", issues.longValue());
     Double near =
         inquiry.mart.number(
@@ -169,11 +187,31 @@ final class Checklist {
   }
 
   private void check(String key, Object... more) {
-    blocks.add(
-        new Paragraph(inquiry.wording.say("checks", key, inquiry.values(more)), Kind.CHECK));
+    blocks.add(new Paragraph(inquiry.wording.say("checks", key, inquiry.values(more)), Kind.CHECK));
   }
 
-  private static String number(Object value) {
-    return value == null ? "–" : Vietnamese.number(((Number) value).doubleValue(), 1);
+  /** The indicator that a published figure is about, with its category. */
+  private String what(Map<String, Object> row) {
+    String name = (String) row.get("name_vi");
+    String category = String.valueOf(row.get("category"));
+    if (name == null) {
+      return String.valueOf(row.get("measure"));
+    }
+    return category.equals("all") || row.get("category") == null
+        ? name
+        : name + " – " + category(category);
+  }
+
+  private String category(String code) {
+    for (Map<String, String> names :
+        List.of(
+            inquiry.wording.names("stars"),
+            inquiry.wording.names("producer_types"),
+            inquiry.groups)) {
+      if (names.containsKey(code)) {
+        return names.get(code).toLowerCase(Locale.ROOT);
+      }
+    }
+    return code;
   }
 }

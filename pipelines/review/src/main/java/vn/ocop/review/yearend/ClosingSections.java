@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.review.document.Block;
-import vn.ocop.review.document.Table.Column;
 import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Figure;
 import vn.ocop.review.figure.Scope;
@@ -105,8 +104,7 @@ final class ClosingSections {
     for (int quarter = 0; quarter < 4; quarter++) {
       LocalDate first = start.plusMonths(3L * quarter);
       LocalDate last = start.plusMonths(3L * quarter + 3).minusDays(1);
-      String where =
-          "expires_on between date '%s' and date '%s'".formatted(first, last);
+      String where = "expires_on between date '%s' and date '%s'".formatted(first, last);
       rows.add(
           Sections.row(
               Vietnamese.date(first) + "–" + Vietnamese.date(last),
@@ -148,8 +146,8 @@ final class ClosingSections {
               lost,
               "cumulative",
               numbers.cumulative(now, null),
-              "ended",
-              numbers.ended())
+              "in_period",
+              inquiry.wording.say("proposal_lapsed_in_period", Map.of("n", numbers.ended())))
           .say("open_proposal");
     }
     if (open > 0) {
@@ -176,7 +174,8 @@ final class ClosingSections {
     if (!coverage.isKnown()) {
       sections.say("proposal_lists_none");
     } else if (!coverage.isComplete()) {
-      sections.say("proposal_lists_partial", "loaded", coverage.loaded(), "stated", coverage.stated());
+      sections.say(
+          "proposal_lists_partial", "loaded", coverage.loaded(), "stated", coverage.stated());
     }
     sections.say("proposal_lists_undated", "undated", numbers.undated()).say("open_proposal");
   }

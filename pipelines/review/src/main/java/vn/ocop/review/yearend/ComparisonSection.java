@@ -1,8 +1,8 @@
 package vn.ocop.review.yearend;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Series;
@@ -35,7 +35,8 @@ final class ComparisonSection {
     Figure now = numbers.recognised(inquiry.now, "first", null);
     Figure before = numbers.recognised(inquiry.before, "first", null);
     Figure difference = difference("first", "công nhận lần đầu", now, before);
-    String direction = now.value() > before.value() ? "up" : now.value() < before.value() ? "down" : "same";
+    String direction =
+        now.value() > before.value() ? "up" : now.value() < before.value() ? "down" : "same";
     sections.say(
         "comparison_first_" + direction,
         "from",
@@ -59,19 +60,27 @@ final class ComparisonSection {
 
   private void table() {
     List<Row> rows = new ArrayList<>();
-    rows.add(row("Công nhận trong kỳ", "recognised", scope -> numbers.recognised(scope, null, null)));
+    rows.add(
+        row("Công nhận trong kỳ", "recognised", scope -> numbers.recognised(scope, null, null)));
     rows.add(row("– lần đầu", "first", scope -> numbers.recognised(scope, "first", null)));
     rows.add(row("– nâng hạng", "upgrade", scope -> numbers.recognised(scope, "upgrade", null)));
     rows.add(
-        row("– đánh giá lại", "reevaluation", scope -> numbers.recognised(scope, "reevaluation", null)));
+        row(
+            "– đánh giá lại",
+            "reevaluation",
+            scope -> numbers.recognised(scope, "reevaluation", null)));
     rows.add(row("Lũy kế", "cumulative", scope -> numbers.cumulative(scope, null)));
     for (String star : numbers.stars()) {
       rows.add(
-          row("– " + numbers.star(star), "cumulative_" + star, scope -> numbers.cumulative(scope, star)));
+          row(
+              "– " + numbers.star(star),
+              "cumulative_" + star,
+              scope -> numbers.cumulative(scope, star)));
     }
     rows.add(row("Còn hiệu lực", "valid", scope -> numbers.valid(scope, null)));
     for (String star : numbers.stars()) {
-      rows.add(row("– " + numbers.star(star), "valid_" + star, scope -> numbers.valid(scope, star)));
+      rows.add(
+          row("– " + numbers.star(star), "valid_" + star, scope -> numbers.valid(scope, star)));
     }
     rows.add(
         row("Chủ thể lũy kế", "producers", scope -> numbers.producers(scope, "cumulative", null)));

@@ -31,9 +31,27 @@ record Coverage(LocalDate statedOn, Figure loaded, Figure stated, Figure share) 
     Scope then = scope.over("stated", on, on);
     return new Coverage(
         on,
-        figure(inquiry, then, "coverage_loaded", "Sản phẩm lũy kế trong danh sách đã nhận", Unit.COUNT, "select loaded_value" + from),
-        figure(inquiry, then, "coverage_stated", "Sản phẩm lũy kế đã được công bố", Unit.COUNT, "select stated_value" + from),
-        figure(inquiry, then, "coverage_share", "Độ phủ của danh sách", Unit.SHARE, "select coverage" + from));
+        figure(
+            inquiry,
+            then,
+            "coverage_loaded",
+            "Sản phẩm lũy kế trong danh sách đã nhận",
+            Unit.COUNT,
+            "select loaded_value" + from),
+        figure(
+            inquiry,
+            then,
+            "coverage_stated",
+            "Sản phẩm lũy kế đã được công bố",
+            Unit.COUNT,
+            "select stated_value" + from),
+        figure(
+            inquiry,
+            then,
+            "coverage_share",
+            "Độ phủ của danh sách",
+            Unit.SHARE,
+            "select coverage" + from));
   }
 
   boolean isKnown() {
@@ -46,7 +64,6 @@ record Coverage(LocalDate statedOn, Figure loaded, Figure stated, Figure share) 
 
   private static Figure figure(
       Inquiry inquiry, Scope scope, String key, String name, Unit unit, String sql) {
-    return inquiry.figures.published(
-        key, name, unit, Stock.CUMULATIVE, scope, Like.NONE, sql);
+    return inquiry.figures.published(key, name, unit, Stock.CUMULATIVE, scope, Like.NONE, sql);
   }
 }

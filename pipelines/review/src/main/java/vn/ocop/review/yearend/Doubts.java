@@ -33,9 +33,10 @@ final class Doubts {
     Scope now = inquiry.now;
     return mart()
         .rows(
-            ("select figure_id, measure, as_of, published_value, computed_value, explanation from reconciliation"
-                    + " where unit_id = '%s' and verdict = '%s' and as_of <= date '%s'"
-                    + " order by as_of desc, figure_id, measure")
+            ("select r.*, i.name_vi from reconciliation r"
+                    + " left join indicator i on i.indicator_code = r.indicator_code"
+                    + " where r.unit_id = '%s' and r.verdict = '%s' and r.as_of <= date '%s'"
+                    + " order by r.as_of desc, r.figure_id, r.measure")
                 .formatted(now.unitId().replace("'", "''"), verdict, now.asOf()));
   }
 
@@ -43,8 +44,7 @@ final class Doubts {
   List<Map<String, Object>> seam() {
     Scope now = inquiry.now;
     int days = 17;
-    Scope wide =
-        now.over("wide", now.from().minusDays(days), now.asOf().plusDays(days));
+    Scope wide = now.over("wide", now.from().minusDays(days), now.asOf().plusDays(days));
     return inquiry.figures.rows(
         wide,
         ("select *, decision_date between date '%1$s' and date '%2$s' as is_inside from {flow}"

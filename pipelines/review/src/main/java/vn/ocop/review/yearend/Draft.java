@@ -48,8 +48,7 @@ final class Draft {
     return checklist;
   }
 
-  private static Report report(
-      Inquiry inquiry, Numbers numbers, Doubts doubts, Colours colours) {
+  private static Report report(Inquiry inquiry, Numbers numbers, Doubts doubts, Colours colours) {
     Plans plans = Plans.of(inquiry);
     Targets judged = new Targets(inquiry, numbers);
     Map<Plans.Plan, List<Targets.Target>> targets = new LinkedHashMap<>();
@@ -91,8 +90,7 @@ final class Draft {
 
   private static String subject(Inquiry inquiry) {
     boolean isChosen = inquiry.period.rule().equals("chosen");
-    String outlook =
-        isChosen ? "" : inquiry.wording.title("subject_outlook", inquiry.values());
+    String outlook = isChosen ? "" : inquiry.wording.title("subject_outlook", inquiry.values());
     return inquiry.wording.title("subject", inquiry.values("outlook", outlook));
   }
 
@@ -102,7 +100,7 @@ final class Draft {
         office(inquiry, "body"),
         isOpen(inquiry, "body"),
         office(inquiry, "number"),
-        inquiry.unit.place(),
+        office(inquiry, "place"),
         office(inquiry, "to"));
   }
 
@@ -141,7 +139,11 @@ final class Draft {
     Head head = report.head();
     texts.addAll(
         List.of(
-            head.body(), head.number(), head.to(), report.foot().authority(), report.foot().signer()));
+            head.body(),
+            head.number(),
+            head.to(),
+            report.foot().authority(),
+            report.foot().signer()));
     long dateLine = 1;
     return dateLine + texts.stream().filter(text -> text.contains("[")).count();
   }

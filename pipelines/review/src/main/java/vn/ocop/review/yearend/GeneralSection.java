@@ -1,14 +1,15 @@
 package vn.ocop.review.yearend;
 
-import vn.ocop.review.figure.Relation;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Paragraph.Kind;
 import vn.ocop.review.document.Span;
 import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Figure;
+import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Stock;
 import vn.ocop.review.figure.Vietnamese;
@@ -39,7 +40,9 @@ final class GeneralSection {
   }
 
   private void opening() {
-    plans.all().forEach(plan -> sections.say(Kind.BASIS, plan.sentence("basis_plan"), plan.named()));
+    plans
+        .all()
+        .forEach(plan -> sections.say(Kind.BASIS, plan.sentence("basis_plan"), plan.named()));
     sections.say(Kind.BASIS, "basis_open").say("opening");
   }
 
@@ -55,8 +58,7 @@ final class GeneralSection {
         Vietnamese.date(inquiry.madeFrom.publishedAt().toLocalDate()));
     sections.say("reading_stocks");
     if (!inquiry.unit.formerNames().isEmpty()) {
-      sections.say(
-          "reading_geography_new", "old_units", joined(inquiry.unit.formerNames()));
+      sections.say("reading_geography_new", "old_units", joined(inquiry.unit.formerNames()));
     }
     if (now.geography().equals("2025-07-01")) {
       sections.say("reading_geography_certain");
@@ -107,8 +109,9 @@ final class GeneralSection {
         numbers.cumulative(now, null),
         "stars",
         byStar(star -> numbers.cumulative(now, star)),
-        "producers",
-        numbers.producers(now, "cumulative", null));
+        "held",
+        inquiry.wording.say(
+            "overview_held", Map.of("producers", numbers.producers(now, "cumulative", null))));
     sections.say(
         "overview_valid",
         "valid",

@@ -1,9 +1,9 @@
 package vn.ocop.review.yearend;
 
-import java.util.Locale;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import vn.ocop.domain.text.CsvTable;
 import vn.ocop.review.document.Report.MadeFrom;
@@ -47,6 +47,7 @@ final class Inquiry {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("unit", unit.inSentence());
     values.put("unit_capital", unit.name().toUpperCase(Locale.forLanguageTag("vi")));
+    values.put("place", unit.place());
     values.put("period", period.label());
     values.put("next", period.next());
     values.put("from", Vietnamese.date(now.from()));

@@ -1,8 +1,8 @@
 package vn.ocop.review.yearend;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.ocop.review.document.Span;
 import vn.ocop.review.figure.Figure;
@@ -28,11 +28,14 @@ final class Numbers {
     this.starNames = inquiry.wording.names("stars");
   }
 
-  /** The star categories that the document shows: provincial five stars only where there are some. */
+  /**
+   * The star categories that the document shows: provincial five stars only where there are some.
+   */
   List<String> stars() {
     List<String> stars = new ArrayList<>(STARS);
     boolean isProvincial =
-        !figures.rows(
+        !figures
+            .rows(
                 inquiry.now,
                 "select 1 from {stock} where star_category = '5_province'"
                     + " union all select 1 from {movement} where star_from = '5_province'"
@@ -110,7 +113,8 @@ final class Numbers {
     String side = reason.equals("lapsed") || reason.equals("withdrawn") ? "star_from" : "star_to";
     String where =
         switch (reason) {
-          case "moved_in" -> "reason = 'moved'" + (star == null ? "" : " and star_to = '" + star + "'");
+          case "moved_in" ->
+              "reason = 'moved'" + (star == null ? "" : " and star_to = '" + star + "'");
           case "moved_out" ->
               "reason = 'moved'" + (star == null ? "" : " and star_from = '" + star + "'");
           default -> and("reason = '" + reason + "'", star(star, side));
@@ -224,7 +228,11 @@ final class Numbers {
   }
 
   String typeName(String type) {
-    return inquiry.wording.names("producer_types").getOrDefault(type, type).toLowerCase(Locale.ROOT);
+    return inquiry
+        .wording
+        .names("producer_types")
+        .getOrDefault(type, type)
+        .toLowerCase(Locale.ROOT);
   }
 
   String kindName(String kind) {

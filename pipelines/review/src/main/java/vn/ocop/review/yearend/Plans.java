@@ -35,10 +35,14 @@ final class Plans {
 
     Object[] named() {
       return new Object[] {
-        "title", title,
-        "number", number == null ? "" : number,
-        "issued_on", issuedOn == null ? "" : Vietnamese.date(issuedOn),
-        "issued_by", issuedBy
+        "title",
+        title,
+        "number",
+        number == null ? "" : number,
+        "issued_on",
+        issuedOn == null ? "" : Vietnamese.date(issuedOn),
+        "issued_by",
+        issuedBy
       };
     }
 
@@ -62,8 +66,8 @@ final class Plans {
     Scope now = inquiry.now;
     List<Map<String, Object>> rows =
         inquiry.mart.rows(
-            ("select * from plan where unit_id = '%s' and period_from <= date '%s' and period_to >= date '%s'"
-                    + " order by period_from, plan_code")
+            ("select * from plan where unit_id = '%s' and period_from <= date '%s' and period_to >="
+                 + " date '%s' order by period_from, plan_code")
                 .formatted(now.unitId().replace("'", "''"), now.asOf(), now.from()));
     return new Plans(
         IntStream.range(0, rows.size()).mapToObj(i -> plan(rows.get(i), now, i + 1)).toList());

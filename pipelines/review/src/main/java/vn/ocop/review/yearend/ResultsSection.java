@@ -104,7 +104,8 @@ final class ResultsSection {
     columns.add(Column.centre("Ngày", 17));
     columns.add(Column.number("Tổng số", 10));
     numbers.stars().forEach(star -> columns.add(Column.number(numbers.star(star), 10)));
-    KINDS.forEach(kind -> columns.add(Column.number(names("kinds").get(kind), 10).under("Trong đó")));
+    KINDS.forEach(
+        kind -> columns.add(Column.number(names("kinds").get(kind), 10).under("Trong đó")));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       rows.add(batch(i + 1, found.get(i)));
@@ -132,7 +133,9 @@ final class ResultsSection {
     cells.add(Cell.of(number.isEmpty() ? "(danh sách không ghi)" : number));
     cells.add(Cell.of(Vietnamese.date(date, (String) row.get("date_precision"))));
     cells.add(Cell.of(count.apply("")));
-    numbers.stars().forEach(star -> cells.add(Cell.of(count.apply("star_category = '" + star + "'"))));
+    numbers
+        .stars()
+        .forEach(star -> cells.add(Cell.of(count.apply("star_category = '" + star + "'"))));
     KINDS.forEach(kind -> cells.add(Cell.of(count.apply("kind = '" + kind + "'"))));
     return new Row(cells, false);
   }
@@ -149,7 +152,9 @@ final class ResultsSection {
     sections.table(
         "bridge_valid",
         Sections.starColumns("Còn hiệu lực", numbers),
-        bridge("valid", List.of("entered", "returned", "moved_in", "moved_out", "lapsed", "withdrawn")));
+        bridge(
+            "valid",
+            List.of("entered", "returned", "moved_in", "moved_out", "lapsed", "withdrawn")));
     Figure keptAgain =
         numbers.products(
             inquiry.now,
@@ -198,7 +203,8 @@ final class ResultsSection {
     List<Span> spans = new ArrayList<>();
     for (String reason : List.of("entered", "returned", "lapsed", "withdrawn")) {
       List<Span> said =
-          inquiry.wording.say("bridge_" + reason, Map.of("n", numbers.moved("valid", reason, null)));
+          inquiry.wording.say(
+              "bridge_" + reason, Map.of("n", numbers.moved("valid", reason, null)));
       if (!said.isEmpty()) {
         if (!spans.isEmpty()) {
           spans.add(Span.words(", "));

@@ -37,7 +37,8 @@ public final class Review {
       Path database, Source earlier, Path conf, String unitId, Period period, Path out) {
     try (Mart mart = Mart.open(database)) {
       Draft draft = Draft.of(mart, conf, unitId, period);
-      String stem = "bao-cao-ocop-" + unitId.replace('@', '-').replace('/', '-') + "-" + period.slug();
+      String stem =
+          "bao-cao-ocop-" + unitId.replace('@', '-').replace('/', '-') + "-" + period.slug();
       Files.createDirectories(out);
       List<Path> written = new ArrayList<>();
       written.add(put(out.resolve(stem + ".docx"), DocxWriter.write(draft.report())));
@@ -47,7 +48,10 @@ public final class Review {
       written.add(
           put(out.resolve(stem + "-can-kiem-tra.docx"), DocxWriter.write(draft.checklist())));
       if (earlier != null) {
-        written.add(put(out.resolve(stem + "-thay-doi.docx"), changes(draft, earlier, conf, unitId, period)));
+        written.add(
+            put(
+                out.resolve(stem + "-thay-doi.docx"),
+                changes(draft, earlier, conf, unitId, period)));
       }
       return written;
     } catch (IOException e) {

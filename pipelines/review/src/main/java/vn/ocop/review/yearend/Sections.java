@@ -1,9 +1,9 @@
 package vn.ocop.review.yearend;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Heading;
 import vn.ocop.review.document.Block.Paragraph;
@@ -91,8 +91,7 @@ final class Sections {
   }
 
   /** The total, then each star. */
-  static List<Figure> withStars(
-      Numbers numbers, Function<String, Figure> figure) {
+  static List<Figure> withStars(Numbers numbers, Function<String, Figure> figure) {
     List<Figure> figures = new ArrayList<>();
     figures.add(figure.apply(null));
     numbers.stars().forEach(star -> figures.add(figure.apply(star)));

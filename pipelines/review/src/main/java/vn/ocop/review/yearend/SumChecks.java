@@ -27,8 +27,14 @@ final class SumChecks {
     List<String> stars = numbers.stars();
     Figure cumulative = numbers.cumulative(now, null);
     Figure valid = numbers.valid(now, null);
-    sum("lũy kế theo hạng sao", cumulative, stars.stream().map(s -> numbers.cumulative(now, s)).toList());
-    sum("còn hiệu lực theo hạng sao", valid, stars.stream().map(s -> numbers.valid(now, s)).toList());
+    sum(
+        "lũy kế theo hạng sao",
+        cumulative,
+        stars.stream().map(s -> numbers.cumulative(now, s)).toList());
+    sum(
+        "còn hiệu lực theo hạng sao",
+        valid,
+        stars.stream().map(s -> numbers.valid(now, s)).toList());
     sum(
         "lũy kế theo nhóm",
         cumulative,
@@ -102,17 +108,33 @@ final class SumChecks {
   private Double published(Figure figure) {
     Map<String, String> categories =
         Map.of(
-            "recognised", "all", "first", "all", "upgrade", "all", "reevaluation", "all",
-            "cumulative", "all", "valid", "all", "producers_cumulative", "all",
-            "share_cooperative", "all", "share_enterprise", "all");
+            "recognised",
+            "all",
+            "first",
+            "all",
+            "upgrade",
+            "all",
+            "reevaluation",
+            "all",
+            "cumulative",
+            "all",
+            "valid",
+            "all",
+            "producers_cumulative",
+            "all",
+            "share_cooperative",
+            "all",
+            "share_enterprise",
+            "all");
     String category = categories.get(figure.key().replaceFirst("^before_", ""));
     if (category == null || !figure.isKnown()) {
       return null;
     }
     boolean isFlow = figure.stock().basis().equals("flow");
     String sql =
-        ("select value from indicator_value where indicator_code = '%s' and unit_id = '%s' and geography = '%s'"
-                + " and as_of = date '%s' and basis = '%s' and category = '%s' and %s")
+        ("select value from indicator_value where indicator_code = '%s' and unit_id = '%s' and"
+             + " geography = '%s' and as_of = date '%s' and basis = '%s' and category = '%s' and"
+             + " %s")
             .formatted(
                 figure.indicator(),
                 figure.unitId().replace("'", "''"),
@@ -120,9 +142,7 @@ final class SumChecks {
                 figure.asOf(),
                 figure.stock().basis(),
                 category,
-                isFlow
-                    ? "period_from = date '" + figure.from() + "'"
-                    : "period_from is null");
+                isFlow ? "period_from = date '" + figure.from() + "'" : "period_from is null");
     return inquiry.mart.number(sql);
   }
 

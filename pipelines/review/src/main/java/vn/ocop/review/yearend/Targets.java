@@ -89,7 +89,12 @@ final class Targets {
   private record Judged(Figure actual, String status, String reason) {}
 
   private Judged judged(
-      Plans.Plan plan, Map<String, Object> row, String key, Unit unit, LocalDate day, LocalDate due) {
+      Plans.Plan plan,
+      Map<String, Object> row,
+      String key,
+      Unit unit,
+      LocalDate day,
+      LocalDate due) {
     String from =
         " from target_attainment where plan_code = '%s' and target_code = '%s' and as_of = date '%s'"
             .formatted(plan.code(), row.get("target_code"), day);
@@ -125,9 +130,10 @@ final class Targets {
       case "products_reevaluated" -> plan.recognised(numbers, "reevaluation", star);
       case "products_recognised" -> plan.recognised(numbers, null, star);
       case "products_total", "products_by_star" ->
-          isToday && "cumulative".equals(row.get("basis")) ? numbers.cumulative(inquiry.now, star) : null;
-      case "producers_total" ->
-          isToday ? numbers.producers(inquiry.now, "cumulative", null) : null;
+          isToday && "cumulative".equals(row.get("basis"))
+              ? numbers.cumulative(inquiry.now, star)
+              : null;
+      case "producers_total" -> isToday ? numbers.producers(inquiry.now, "cumulative", null) : null;
       case "cooperative_share" -> isToday ? numbers.producerShare("cooperative") : null;
       case "sme_share" -> isToday ? numbers.producerShare("enterprise") : null;
       default -> null;

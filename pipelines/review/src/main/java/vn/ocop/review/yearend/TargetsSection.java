@@ -56,7 +56,7 @@ final class TargetsSection {
         "targets",
         "targets_" + position,
         List.of(
-            Column.centre("TT", 6),
+            Column.centre("TT", 8),
             Column.text("Chỉ tiêu (nguyên văn)", 27),
             Column.number("Kế hoạch", 11),
             Column.number("Thực hiện", 11),

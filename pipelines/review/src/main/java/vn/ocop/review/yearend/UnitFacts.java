@@ -34,14 +34,14 @@ record UnitFacts(
         scope.unitId(),
         (String) row.get("name_vi"),
         level,
-        partWord(part),
+        partWord(part, id.endsWith("@34")),
         allParts(mart, id, part, scope),
         "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
   }
 
   /** Inside a sentence: tỉnh Lạng Sơn. */
   String inSentence() {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return level.equals("nation") ? "cả nước" : lower(name);
   }
 
   /** The place before the date: Lạng Sơn. */
@@ -53,6 +53,10 @@ record UnitFacts(
         .orElse(name);
   }
 
+  private static String lower(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
   private static String partLevel(String level, Scope scope) {
     return switch (level) {
       case "nation" -> "province";
@@ -61,33 +65,35 @@ record UnitFacts(
     };
   }
 
-  private static String partWord(String level) {
+  private static String partWord(String level, boolean isNewDivision) {
     return switch (level) {
       case "province" -> "tỉnh, thành phố";
       case "district" -> "huyện, thị xã, thành phố";
-      default -> "xã, phường, thị trấn";
+      default -> isNewDivision ? "xã, phường, đặc khu" : "xã, phường, thị trấn";
     };
   }
 
   private static long allParts(Mart mart, String id, String part, Scope scope) {
     String sql =
-        ("select count(*) as n from unit u where u.level = '%1$s' and u.geography = '%2$s'"
-                + " and not coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false)"
-                + " and '%3$s' in (u.parent_id, u.province_id, u.district_id)"
-                + " and greatest(date '%4$s', case when u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
-                + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date '9999-12-31')")
+        ("select count(*) as n from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
+             + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
+             + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
+             + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
+             + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
+             + " '9999-12-31')")
             .formatted(part, scope.geography(), id, scope.asOf());
     return mart.number(sql).longValue();
   }
 
   private static List<String> former(Mart mart, String id) {
     String sql =
-        ("select distinct o.name_vi from unit n join unit_successor s on s.successor_code = n.unit_code"
-                + " join unit c on c.unit_id = s.unit_id join unit o on o.unit_id = c.province_id"
-                + " where n.province_id = '%s' and n.level = 'commune' and o.name_vi is not null order by 1")
+        ("select distinct o.name_vi from unit n join unit_successor s on s.successor_code ="
+             + " n.unit_code join unit c on c.unit_id = s.unit_id join unit o on o.unit_id ="
+             + " c.province_id where n.province_id = '%s' and n.level = 'commune' and o.name_vi is"
+             + " not null order by 1")
             .formatted(id);
     List<String> names =
-        mart.rows(sql).stream().map(row -> (String) row.get("name_vi")).toList();
+        mart.rows(sql).stream().map(row -> lower((String) row.get("name_vi"))).toList();
     return names.size() > 1 ? names : List.of();
   }
 }

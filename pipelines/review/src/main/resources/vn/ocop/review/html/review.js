@@ -7,7 +7,7 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
     animation: false,
     textStyle: { fontFamily: "Times New Roman, Liberation Serif, serif", fontSize: 14 },
     legend: chart.series.length > 1 ? { bottom: 0 } : undefined,
-    grid: { left: 50, right: 16, top: 36, bottom: chart.series.length > 1 ? 70 : 60 },
+    grid: { left: 16, right: 16, top: 40, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
     xAxis: { type: "category", data: chart.categories, axisLabel: { interval: 0, width: 120, overflow: "break" } },
     yAxis: { type: "value", name: chart.axis, minInterval: 1 },
     series: chart.series.map((one) => ({

@@ -3,7 +3,6 @@ package vn.ocop.review.yearend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -65,7 +64,9 @@ class FilesTest {
     try (XWPFDocument document = docx()) {
       CTSectPr first =
           document.getParagraphs().stream()
-              .filter(paragraph -> paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr())
+              .filter(
+                  paragraph ->
+                      paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr())
               .findFirst()
               .orElseThrow()
               .getCTP()

@@ -35,8 +35,7 @@ class PeriodTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "23", "2023-H3", "2023-Q5", "2023-13", "nam 2023"})
   void otherNamesAreRefused(String name) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Period.named(name, Closing.MONTH_END));
+    assertThatIllegalArgumentException().isThrownBy(() -> Period.named(name, Closing.MONTH_END));
   }
 
   @Test

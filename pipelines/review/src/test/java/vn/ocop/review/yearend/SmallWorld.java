@@ -29,7 +29,8 @@ final class SmallWorld {
     try (MartFixture mart = new MartFixture(file)) {
       mart.add(
           "publication",
-          "{version: '20240105-080000-abcd', published_at: timestamp '2024-01-05 08:00:00', as_of: date '2024-01-05'}");
+          "{version: '20240105-080000-abcd', published_at: timestamp '2024-01-05 08:00:00', as_of:"
+              + " date '2024-01-05'}");
       new SmallWorld(mart).fill();
     }
   }
@@ -38,11 +39,14 @@ final class SmallWorld {
     units();
     mart.add(
         "producer",
-        "{producer_id: 'htx', name: 'HTX Một', leaf_unit_id: 'x1@63', producer_type: 'cooperative'}",
-        "{producer_id: 'dn', name: 'Công ty Hai', leaf_unit_id: 'x2@63', producer_type: 'enterprise'}");
+        "{producer_id: 'htx', name: 'HTX Một', leaf_unit_id: 'x1@63', producer_type:"
+            + " 'cooperative'}",
+        "{producer_id: 'dn', name: 'Công ty Hai', leaf_unit_id: 'x2@63', producer_type:"
+            + " 'enterprise'}");
     mart.add(
         "submission",
-        "{submission_id: 's1', file_name: 'tinh/2023.xlsx', unit_id: '20@63', received_at: timestamp '2024-01-02 09:00:00', status: 'loaded'}");
+        "{submission_id: 's1', file_name: 'tinh/2023.xlsx', unit_id: '20@63', received_at:"
+            + " timestamp '2024-01-02 09:00:00', status: 'loaded'}");
     for (String letter : List.of("a", "b", "c", "d", "e", "f", "g")) {
       boolean isFirst = "abe".contains(letter);
       mart.add(
@@ -62,16 +66,21 @@ final class SmallWorld {
   private void units() throws SQLException {
     mart.add(
         "unit",
-        "{unit_id: '20@63', unit_code: '20', geography: 'recorded', level: 'province', name_vi: 'Tỉnh Lạng Sơn', province_id: '20@63'}",
-        "{unit_id: 'h1@63', unit_code: 'h1', geography: 'recorded', level: 'district', name_vi: 'Huyện Một', parent_id: '20@63', province_id: '20@63', district_id: 'h1@63'}",
-        "{unit_id: 'h2@63', unit_code: 'h2', geography: 'recorded', level: 'district', name_vi: 'Huyện Hai', parent_id: '20@63', province_id: '20@63', district_id: 'h2@63'}",
-        "{unit_id: 'h3@63', unit_code: 'h3', geography: 'recorded', level: 'district', name_vi: 'Huyện Ba', parent_id: '20@63', province_id: '20@63', district_id: 'h3@63'}");
+        "{unit_id: '20@63', unit_code: '20', geography: 'recorded', level: 'province', name_vi:"
+            + " 'Tỉnh Lạng Sơn', province_id: '20@63'}",
+        "{unit_id: 'h1@63', unit_code: 'h1', geography: 'recorded', level: 'district', name_vi:"
+            + " 'Huyện Một', parent_id: '20@63', province_id: '20@63', district_id: 'h1@63'}",
+        "{unit_id: 'h2@63', unit_code: 'h2', geography: 'recorded', level: 'district', name_vi:"
+            + " 'Huyện Hai', parent_id: '20@63', province_id: '20@63', district_id: 'h2@63'}",
+        "{unit_id: 'h3@63', unit_code: 'h3', geography: 'recorded', level: 'district', name_vi:"
+            + " 'Huyện Ba', parent_id: '20@63', province_id: '20@63', district_id: 'h3@63'}");
     for (int i = 1; i <= 2; i++) {
       mart.add(
           "unit",
           "{unit_id: 'x%1$d@63', unit_code: 'x%1$d', geography: 'recorded', level: 'commune', name_vi: 'Xã %1$d', parent_id: 'h%1$d@63', province_id: '20@63', district_id: 'h%1$d@63'}"
               .formatted(i));
-      for (String unit : List.of("x" + i + "@63 commune", "h" + i + "@63 district", "20@63 province")) {
+      for (String unit :
+          List.of("x" + i + "@63 commune", "h" + i + "@63 district", "20@63 province")) {
         mart.add(
             "unit_rollup",
             "{leaf_unit_id: 'x%d@63', unit_id: '%s', geography: 'recorded', level: '%s'}"
@@ -125,7 +134,8 @@ final class SmallWorld {
                 isFirst ? "x1@63" : "x2@63"));
     mart.add(
         "recognition_evidence",
-        "{recognition_id: '%s', submission_id: 's1', sheet_name: 'DS', row_number: 1}".formatted(id));
+        "{recognition_id: '%s', submission_id: 's1', sheet_name: 'DS', row_number: 1}"
+            .formatted(id));
   }
 
   /** {@code a +2022-03-01:3}: from that day product a counts with three stars. */
@@ -174,16 +184,24 @@ final class SmallWorld {
   private void plan() throws SQLException {
     mart.add(
         "indicator",
-        "{indicator_code: 'products_new', name_vi: 'Mới', unit_of_measure: 'product', count_unit: 'product', numerator_vi: 'Sản phẩm mới', legal_source: 'QĐ 26/2026'}");
+        "{indicator_code: 'products_new', name_vi: 'Mới', unit_of_measure: 'product', count_unit:"
+            + " 'product', numerator_vi: 'Sản phẩm mới', legal_source: 'QĐ 26/2026'}");
     mart.add(
         "plan",
-        "{plan_code: 'ls', title_vi: 'Kế hoạch năm 2023', issued_by: 'UBND tỉnh', number: '1/KH', issued_on: date '2023-01-10', unit_id: '20@63', period_from: date '2023-01-01', period_to: date '2023-12-31'}");
+        "{plan_code: 'ls', title_vi: 'Kế hoạch năm 2023', issued_by: 'UBND tỉnh', number: '1/KH',"
+            + " issued_on: date '2023-01-10', unit_id: '20@63', period_from: date '2023-01-01',"
+            + " period_to: date '2023-12-31'}");
     mart.add(
         "plan_target",
-        "{plan_code: 'ls', target_code: 'new', position: 1, indicator_code: 'products_new', category: 'all', comparator: 'at_least', target_value: 2, basis: 'flow', clause_vi: 'thêm 2 sản phẩm'}",
-        "{plan_code: 'ls', target_code: 'train', position: 2, clause_vi: 'tập huấn', not_measurable_reason: 'Danh sách không có dữ liệu tập huấn.'}");
+        "{plan_code: 'ls', target_code: 'new', position: 1, indicator_code: 'products_new',"
+            + " category: 'all', comparator: 'at_least', target_value: 2, basis: 'flow', clause_vi:"
+            + " 'thêm 2 sản phẩm'}",
+        "{plan_code: 'ls', target_code: 'train', position: 2, clause_vi: 'tập huấn',"
+            + " not_measurable_reason: 'Danh sách không có dữ liệu tập huấn.'}");
     mart.add(
         "target_attainment",
-        "{plan_code: 'ls', target_code: 'new', unit_id: '20@63', geography: 'recorded', as_of: date '2023-12-31', basis: 'flow', actual_value: 2, target_value: 2, attainment: 1, status: 'met', reason: 'Đạt: ít nhất 2 so với 2.'}");
+        "{plan_code: 'ls', target_code: 'new', unit_id: '20@63', geography: 'recorded', as_of: date"
+            + " '2023-12-31', basis: 'flow', actual_value: 2, target_value: 2, attainment: 1,"
+            + " status: 'met', reason: 'Đạt: ít nhất 2 so với 2.'}");
   }
 }
