@@ -68,15 +68,16 @@ held as (
   join unit k on k.unit_id = c.unit_id and k.geography = c.geography
   group by c.geography, c.unit_code, h.as_of
 ),
-marked as (
-  select g.geography, g.province_id, g.district_id, d.as_of, g.communes, 0 as cumulative, 0 as cumulative_net, 0 as valid
-  from commune_group g
-  join computed_date d on case when g.geography = '2025-07-01' then greatest(d.as_of, date '2025-07-01') else d.as_of end between g.valid_from and g.valid_to
-  union all
-  select c.geography, c.province_id, c.district_id, h.as_of, 0 as communes, h.cumulative, h.cumulative_net, h.valid
+held_district as (
+  select
+    c.geography, c.province_id, c.district_id, h.as_of,
+    sum(h.cumulative) as cumulative,
+    sum(h.cumulative_net) as cumulative_net,
+    sum(h.valid) as valid
   from held h
   join commune c on c.geography = h.geography and c.unit_code = h.unit_code
     and case when c.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between c.valid_from and c.valid_to
+  group by c.geography, c.province_id, c.district_id, h.as_of
 ),
 above as (
   select distinct c.geography, c.province_id, c.district_id, c.district_id as unit_id
@@ -90,26 +91,28 @@ above as (
   from commune_group c
   join unit n on n.level = 'nation' and n.geography = c.geography
 ),
-by_district as (
+existing as (
+  select c.geography, a.unit_id, c.valid_from, c.valid_to, sum(c.communes) as communes
+  from commune_group c
+  join above a on a.geography = c.geography and a.province_id = c.province_id and a.district_id = c.district_id
+  group by c.geography, a.unit_id, c.valid_from, c.valid_to
+),
+held_unit as (
   select
-    m.geography, m.province_id, m.district_id, m.as_of,
-    sum(m.communes) as communes,
-    sum(m.cumulative) as cumulative,
-    sum(m.cumulative_net) as cumulative_net,
-    sum(m.valid) as valid
-  from marked m
-  group by m.geography, m.province_id, m.district_id, m.as_of
+    h.geography, a.unit_id, h.as_of,
+    sum(h.cumulative) as cumulative,
+    sum(h.cumulative_net) as cumulative_net,
+    sum(h.valid) as valid
+  from held_district h
+  join above a on a.geography = h.geography and a.province_id = h.province_id and a.district_id = h.district_id
+  group by h.geography, a.unit_id, h.as_of
 ),
 by_unit as (
-  select
-    m.geography, a.unit_id, m.as_of,
-    sum(m.communes) as communes,
-    sum(m.cumulative) as cumulative,
-    sum(m.cumulative_net) as cumulative_net,
-    sum(m.valid) as valid
-  from by_district m
-  join above a on a.geography = m.geography and a.province_id = m.province_id and a.district_id = m.district_id
-  group by m.geography, a.unit_id, m.as_of
+  select h.geography, h.unit_id, h.as_of, h.cumulative, h.cumulative_net, h.valid, sum(e.communes) as communes
+  from held_unit h
+  join existing e on e.geography = h.geography and e.unit_id = h.unit_id
+    and case when h.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between e.valid_from and e.valid_to
+  group by h.geography, h.unit_id, h.as_of, h.cumulative, h.cumulative_net, h.valid
 )
 select
   'commune_coverage' as indicator_code,
