@@ -1,5 +1,6 @@
 -- Grain: product ever recognised by the date of the question, or with a revenue of its year, inside its unit; revenue_million_vnd is
--- null where none was sent. is_certified: ever recognised by then.
+-- null where none was sent. is_certified: ever recognised by then. is_reported: somebody of the unit
+-- sent a revenue of the year.
 with placed as (
   select p.product_id, p.name
   from product p
@@ -26,6 +27,7 @@ select
   p.name as member_name,
   h.product_id is not null as is_certified,
   v.revenue_million_vnd,
+  max(case when h.product_id is not null and v.revenue_million_vnd is not null then 1 else 0 end) over () = 1 as is_reported,
   case when v.revenue_million_vnd is not null then 'revenue' else 'recognition' end as event_kind,
   case when v.revenue_million_vnd is not null then v.product_id || '|' || cast(v.year as string) else g.recognition_id end as event_id
 from placed p
