@@ -44,6 +44,10 @@ import vn.ocop.intake.workbook.WorkbookReader;
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int READERS = 2;
+
+  /** Files read before the one that is being written, so that few are in memory at once. */
+  private static final int READ_AHEAD = 3;
+
   private static final int ID_LENGTH = 16;
 
   private final Messages messages;
@@ -162,12 +166,14 @@ public final class Intake {
     List<ReceivedFile> received = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(READERS);
     try (StagingWriter writer = StagingWriter.open(stagingDir, messages)) {
+      int submitted = 0;
       for (InboxFile file : files) {
-        if (seen.add(file.sha256())) {
-          readings.put(file, pool.submit(() -> readLogged(file, now)));
+        while (submitted < files.size() && submitted <= received.size() + READ_AHEAD) {
+          InboxFile next = files.get(submitted++);
+          if (seen.add(next.sha256())) {
+            readings.put(next, pool.submit(() -> readLogged(next, now)));
+          }
         }
-      }
-      for (InboxFile file : files) {
         Future<Reading> pending = readings.remove(file);
         Reading reading = pending == null ? duplicate(file, now) : await(pending);
         writer.write(reading);

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * How much one file may hold. A real list has a few thousand rows; these bounds keep a hostile or
- * broken file from taking the machine: two files at these bounds are read in a heap of 512 MB.
+ * broken file from taking the machine.
  *
  * @param fileBytes bytes of an xlsx file
  * @param plainBytes bytes of a file that is read whole: delimited text, xls
@@ -28,7 +28,7 @@ public record Limits(
     int cellLength) {
   public static final Limits STANDARD =
       new Limits(
-          100L << 20, 25L << 20, 5_000, 300L << 20, 400L << 20, 200, 1_000_000, 30L << 20, 32_767);
+          100L << 20, 25L << 20, 5_000, 300L << 20, 400L << 20, 200, 500_000, 30L << 20, 32_767);
 
   Refusal tooManyCells() {
     return new Refusal(Refusal.TOO_MANY_CELLS, Map.of("limit", Integer.toString(cells)));
