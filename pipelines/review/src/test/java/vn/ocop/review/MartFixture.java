@@ -64,8 +64,7 @@ public final class MartFixture implements AutoCloseable {
   public MartFixture publication() throws SQLException {
     return add(
         "publication",
-        "{version: '2023-01-31-a1', published_at: timestamp '2023-01-31 08:30:00', as_of: date"
-            + " '2023-01-31', code_version: '0.1.0'}");
+        "{version: '2023-01-31-a1', published_at: timestamp '2023-01-31 08:30:00', as_of: date '2023-01-31', code_version: '0.1.0'}");
   }
 
   /** Lạng Sơn, one district, one commune, a list of two rows of which one has a hostile name. */
@@ -80,12 +79,9 @@ public final class MartFixture implements AutoCloseable {
     add(
         "unit",
         "{unit_id: 'VN@63', geography: 'recorded', level: 'nation', name_vi: 'Cả nước'}",
-        "{unit_id: '20@63', geography: 'recorded', level: 'province', name_vi: 'Tỉnh Lạng Sơn',"
-            + " parent_id: 'VN@63', province_id: '20@63'}",
-        "{unit_id: '178@63', geography: 'recorded', level: 'district', name_vi: 'Thành phố Lạng"
-            + " Sơn', parent_id: '20@63', province_id: '20@63', district_id: '178@63'}",
-        "{unit_id: '05977@63', geography: 'recorded', level: 'commune', name_vi: 'Phường Đông"
-            + " Kinh', parent_id: '178@63', province_id: '20@63', district_id: '178@63'}");
+        "{unit_id: '20@63', geography: 'recorded', level: 'province', name_vi: 'Tỉnh Lạng Sơn', parent_id: 'VN@63', province_id: '20@63'}",
+        "{unit_id: '178@63', geography: 'recorded', level: 'district', name_vi: 'Thành phố Lạng Sơn', parent_id: '20@63', province_id: '20@63', district_id: '178@63'}",
+        "{unit_id: '05977@63', geography: 'recorded', level: 'commune', name_vi: 'Phường Đông Kinh', parent_id: '178@63', province_id: '20@63', district_id: '178@63'}");
     for (String unit :
         List.of("VN@63 nation", "20@63 province", "178@63 district", "05977@63 commune")) {
       String[] parts = unit.split(" ");
@@ -96,18 +92,14 @@ public final class MartFixture implements AutoCloseable {
     }
     add(
         "period",
-        "{as_of: date '2022-12-31', period_from: date '2022-01-01', kind: 'year', for_communes:"
-            + " true}",
-        "{as_of: date '2023-01-31', period_from: date '2023-01-01', kind: 'month', for_communes:"
-            + " false}");
+        "{as_of: date '2022-12-31', period_from: date '2022-01-01', kind: 'year', for_communes: true}",
+        "{as_of: date '2023-01-31', period_from: date '2023-01-01', kind: 'month', for_communes: false}");
   }
 
   private void events() throws SQLException {
     add(
         "submission",
-        "{submission_id: 'ab', file_name: 'lang-son/2022.xlsx', unit_id: '20@63', received_at:"
-            + " timestamp '2023-01-30 09:00:00', status: 'loaded', rows_read: 4, rows_loaded: 2,"
-            + " rows_quarantined: 0, rows_classed: 2}");
+        "{submission_id: 'ab', file_name: 'lang-son/2022.xlsx', unit_id: '20@63', received_at: timestamp '2023-01-30 09:00:00', status: 'loaded', rows_read: 4, rows_loaded: 2, rows_quarantined: 0, rows_classed: 2}");
     add("producer", "{producer_id: 'o1', name: 'HTX Chi Lăng', leaf_unit_id: '05977@63'}");
     for (int i = 1; i <= 2; i++) {
       String name = i == 1 ? "na Chi Lăng" : HOSTILE;
@@ -139,10 +131,8 @@ public final class MartFixture implements AutoCloseable {
   private void figures() throws SQLException {
     add(
         "indicator",
-        "{indicator_code: 'products_total', name_vi: 'Số sản phẩm OCOP', unit_of_measure:"
-            + " 'product', count_unit: 'product', basis: 'cumulative', sql: 'select 1 < 2'}",
-        "{indicator_code: 'cooperative_share', name_vi: 'Tỷ lệ HTX', unit_of_measure: 'share',"
-            + " count_unit: 'producer', basis: 'cumulative'}");
+        "{indicator_code: 'products_total', name_vi: 'Số sản phẩm OCOP', unit_of_measure: 'product', count_unit: 'product', basis: 'cumulative', sql: 'select 1 < 2'}",
+        "{indicator_code: 'cooperative_share', name_vi: 'Tỷ lệ HTX', unit_of_measure: 'share', count_unit: 'producer', basis: 'cumulative'}");
     for (String date : List.of("2022-12-31", "2023-01-31")) {
       add(
           "indicator_value",
@@ -151,27 +141,17 @@ public final class MartFixture implements AutoCloseable {
     }
     add(
         "indicator_value",
-        "{indicator_code: 'cooperative_share', unit_id: '20@63', geography: 'recorded', as_of: date"
-            + " '2022-12-31', basis: 'cumulative', category: 'all', numerator: 1.0, denominator:"
-            + " 3.0, value: 1.0 / 3}",
-        "{indicator_code: 'products_total', unit_id: '20@63', geography: 'recorded', as_of: date"
-            + " '2022-12-31', period_from: date '2022-12-01', basis: 'flow', category: 'all',"
-            + " numerator: 9.0, value: 9.0}");
+        "{indicator_code: 'cooperative_share', unit_id: '20@63', geography: 'recorded', as_of: date '2022-12-31', basis: 'cumulative', category: 'all', numerator: 1.0, denominator: 3.0, value: 1.0 / 3}",
+        "{indicator_code: 'products_total', unit_id: '20@63', geography: 'recorded', as_of: date '2022-12-31', period_from: date '2022-12-01', basis: 'flow', category: 'all', numerator: 9.0, value: 9.0}");
     add(
         "plan",
-        "{plan_code: 'ls', title_vi: 'Kế hoạch 2023', unit_id: '20@63', period_from: date"
-            + " '2022-01-01', period_to: date '2022-12-31'}");
+        "{plan_code: 'ls', title_vi: 'Kế hoạch 2023', unit_id: '20@63', period_from: date '2022-01-01', period_to: date '2022-12-31'}");
     add(
         "plan_target",
-        "{plan_code: 'ls', target_code: 'htx', indicator_code: 'cooperative_share', category:"
-            + " 'all', comparator: 'at_least', target_value: 0.4, basis: 'cumulative', clause_vi:"
-            + " 'ít nhất có 40% chủ thể OCOP là HTX'}");
+        "{plan_code: 'ls', target_code: 'htx', indicator_code: 'cooperative_share', category: 'all', comparator: 'at_least', target_value: 0.4, basis: 'cumulative', clause_vi: 'ít nhất có 40% chủ thể OCOP là HTX'}");
     add(
         "target_attainment",
-        "{plan_code: 'ls', target_code: 'htx', unit_id: '20@63', geography: 'recorded', as_of: date"
-            + " '2022-12-31', basis: 'cumulative', actual_value: 1.0 / 3, target_value: 0.4,"
-            + " attainment: 0.833, status: 'not_measurable', reason: 'Danh sách chưa đủ', coverage:"
-            + " 0.2}");
+        "{plan_code: 'ls', target_code: 'htx', unit_id: '20@63', geography: 'recorded', as_of: date '2022-12-31', basis: 'cumulative', actual_value: 1.0 / 3, target_value: 0.4, attainment: 0.833, status: 'not_measurable', reason: 'Danh sách chưa đủ', coverage: 0.2}");
   }
 
   @Override
