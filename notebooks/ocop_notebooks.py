@@ -29,12 +29,7 @@ PRODUCER_TYPES = {
     "association": "Hội, hiệp hội",
     "unknown": "Chưa xác định",
 }
-BASES = {
-    "cumulative": "Lũy kế",
-    "cumulative_net": "Lũy kế trừ đã rút",
-    "valid": "Còn hiệu lực",
-    "flow": "Trong kỳ",
-}
+BASES = {"cumulative": "Lũy kế", "cumulative_net": "Lũy kế trừ đã rút", "valid": "Còn hiệu lực", "flow": "Trong kỳ"}
 
 
 def _folder(variable):
@@ -60,7 +55,9 @@ def connect():
     """The published file, read-only: several notebooks and a dashboard may look at it at once."""
     file = published() / "ocop.duckdb"
     if not file.exists():
-        raise SystemExit(f"Chưa có bản công bố: {file}. Hãy chạy ./ocop run. / Nothing is published yet: run ./ocop run.")
+        raise SystemExit(
+            f"Chưa có bản công bố: {file}. Hãy chạy ./ocop run. / Nothing is published yet: run ./ocop run."
+        )
     return duckdb.connect(str(file.resolve()), read_only=True)
 
 
@@ -89,7 +86,9 @@ def chosen_unit():
         )
     found = one("select unit_id from unit where unit_id = ? and level = 'province'", wanted)
     if found is None:
-        raise SystemExit(f"Không có tỉnh nào mang định danh {wanted}; ví dụ đúng: 20@63. / No province has this unit_id.")
+        raise SystemExit(
+            f"Không có tỉnh nào mang định danh {wanted}; ví dụ đúng: 20@63. / No province has this unit_id."
+        )
     return found
 
 
@@ -145,13 +144,20 @@ def table(frame, caption=None, formats=None):
     style = frame.style.hide(axis="index").format(formats)
     style = style.set_table_styles(
         [
-            {"selector": "caption", "props": "caption-side: top; text-align: left; font-weight: 600; padding: 4px 0; white-space: nowrap"},
+            {
+                "selector": "caption",
+                "props": "caption-side: top; text-align: left; font-weight: 600; padding: 4px 0; white-space: nowrap",
+            },
             {"selector": "th", "props": "text-align: left; vertical-align: bottom"},
             {"selector": "td", "props": "text-align: left; vertical-align: top; max-width: 34em"},
             {"selector": "td.number", "props": "text-align: right; font-variant-numeric: tabular-nums"},
         ]
     )
-    numeric = [c for c in frame.columns if pandas.api.types.is_numeric_dtype(frame[c]) and not pandas.api.types.is_bool_dtype(frame[c])]
+    numeric = [
+        c
+        for c in frame.columns
+        if pandas.api.types.is_numeric_dtype(frame[c]) and not pandas.api.types.is_bool_dtype(frame[c])
+    ]
     classes = pandas.DataFrame("", index=frame.index, columns=frame.columns)
     classes[numeric] = "number"
     style = style.set_td_classes(classes)
@@ -172,7 +178,9 @@ def title(figure, text):
 
 def show(figure, name):
     """Shows a figure and keeps it as `figures/<name>.png` (for Word) and `.svg` beside the executed notebook."""
-    folder = pathlib.Path(os.environ.get("OCOP_NOTEBOOK_OUTPUT", _folder("OCOP_HOME") / "notebooks" / "mine")) / "figures"
+    folder = (
+        pathlib.Path(os.environ.get("OCOP_NOTEBOOK_OUTPUT", _folder("OCOP_HOME") / "notebooks" / "mine")) / "figures"
+    )
     folder.mkdir(parents=True, exist_ok=True)
     figure.savefig(folder / f"{name}.png", dpi=200)
     figure.savefig(folder / f"{name}.svg", metadata={"Date": None})

@@ -73,7 +73,11 @@ def main(arguments):
         failure = run(source, output)
         failed += failure is not None
         result = f"✗ {failure}" if failure else "✓"
-        print(f"[{position}/{len(sources)}] {source.name} {result} ({time.monotonic() - begun:.0f} s)", file=sys.stderr, flush=True)
+        print(
+            f"[{position}/{len(sources)}] {source.name} {result} ({time.monotonic() - begun:.0f} s)",
+            file=sys.stderr,
+            flush=True,
+        )
     print(output)
     return 1 if failed else 0
 

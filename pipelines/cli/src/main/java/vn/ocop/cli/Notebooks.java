@@ -75,8 +75,9 @@ final class Notebooks {
     }
   }
 
-  /** Opens JupyterLab and gives its exit code when it ends. */
+  /** Opens JupyterLab, without its news from the network, and gives its exit code when it ends. */
   int open(List<String> options) {
+    writeSettings();
     List<String> command =
         command(
             "-m",
@@ -122,9 +123,26 @@ final class Notebooks {
     return command;
   }
 
+  private void writeSettings() {
+    Path settingsFolder = folder.resolve("jupyter").resolve("config").resolve("labconfig");
+    try {
+      Files.createDirectories(settingsFolder);
+      Files.writeString(
+          settingsFolder.resolve("page_config.json"),
+          "{\"disabledExtensions\": {\"@jupyterlab/apputils-extension:announcements\": true}}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Everything that Jupyter, IPython and Matplotlib write stays in the home. */
   private Map<String, String> environment() {
     Path jupyter = folder.resolve("jupyter");
+    try {
+      Files.createDirectories(jupyter);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Map<String, String> environment = new TreeMap<>();
     environment.put("OCOP_HOME", settings.home().toString());
     environment.put("OCOP_CONF", settings.conf().toString());

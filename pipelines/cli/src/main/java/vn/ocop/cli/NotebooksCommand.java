@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.Failure;
@@ -137,10 +138,10 @@ final class NotebooksCommand implements Callable<Integer>, HasCommon {
     private String province(Settings settings) {
       return UnitDirectory.load(settings.conf())
           .find(unitText, settings.asOf())
-          .filter(unit -> !unit.isUnknown())
+          .filter(unit -> !unit.isUnknown() && unit.level() == Level.PROVINCE)
           .map(Unit::unitId)
           .orElseThrow(
-              () -> new Failure(Failure.Exit.WRONG_USAGE, "OCOP-1402", Map.of("unit", unitText)));
+              () -> new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2075", Map.of("unit", unitText)));
     }
   }
 }

@@ -111,8 +111,12 @@ final class PythonEnvironment {
   private static boolean succeeds(String... command) {
     try {
       Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-      program.getInputStream().transferTo(System.err);
-      return program.waitFor() == 0;
+      byte[] said = program.getInputStream().readAllBytes();
+      boolean isWell = program.waitFor() == 0;
+      if (!isWell) {
+        System.err.write(said);
+      }
+      return isWell;
     } catch (IOException e) {
       return false; // there is no such program
     } catch (InterruptedException e) {
