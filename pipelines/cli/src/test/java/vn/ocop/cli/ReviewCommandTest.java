@@ -93,8 +93,8 @@ class ReviewCommandTest {
             String[] word = words.split(" ");
             String sql =
                 ("select value from indicator_value where indicator_code = '%s' and basis = '%s'"
-                     + " and category = '%s' and unit_id = '20@63' and as_of = date '2023-12-31'"
-                     + " and %s")
+                        + " and category = '%s' and unit_id = '20@63' and as_of = date '2023-12-31'"
+                        + " and %s")
                     .formatted(
                         word[0],
                         word[1],

@@ -67,7 +67,7 @@ final class Plans {
     List<Map<String, Object>> rows =
         inquiry.mart.rows(
             ("select * from plan where unit_id = '%s' and period_from <= date '%s' and period_to >="
-                 + " date '%s' order by period_from, plan_code")
+                    + " date '%s' order by period_from, plan_code")
                 .formatted(now.unitId().replace("'", "''"), now.asOf(), now.from()));
     return new Plans(
         IntStream.range(0, rows.size()).mapToObj(i -> plan(rows.get(i), now, i + 1)).toList());

@@ -133,8 +133,8 @@ final class SumChecks {
     boolean isFlow = figure.stock().basis().equals("flow");
     String sql =
         ("select value from indicator_value where indicator_code = '%s' and unit_id = '%s' and"
-             + " geography = '%s' and as_of = date '%s' and basis = '%s' and category = '%s' and"
-             + " %s")
+                + " geography = '%s' and as_of = date '%s' and basis = '%s' and category = '%s' and"
+                + " %s")
             .formatted(
                 figure.indicator(),
                 figure.unitId().replace("'", "''"),

@@ -76,11 +76,11 @@ record UnitFacts(
   private static long allParts(Mart mart, String id, String part, Scope scope) {
     String sql =
         ("select count(*) as n from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
-             + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
-             + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
-             + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
-             + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
-             + " '9999-12-31')")
+                + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
+                + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
+                + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
+                + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
+                + " '9999-12-31')")
             .formatted(part, scope.geography(), id, scope.asOf());
     return mart.number(sql).longValue();
   }
@@ -88,9 +88,9 @@ record UnitFacts(
   private static List<String> former(Mart mart, String id) {
     String sql =
         ("select distinct o.name_vi from unit n join unit_successor s on s.successor_code ="
-             + " n.unit_code join unit c on c.unit_id = s.unit_id join unit o on o.unit_id ="
-             + " c.province_id where n.province_id = '%s' and n.level = 'commune' and o.name_vi is"
-             + " not null order by 1")
+                + " n.unit_code join unit c on c.unit_id = s.unit_id join unit o on o.unit_id ="
+                + " c.province_id where n.province_id = '%s' and n.level = 'commune' and o.name_vi is"
+                + " not null order by 1")
             .formatted(id);
     List<String> names =
         mart.rows(sql).stream().map(row -> lower((String) row.get("name_vi"))).toList();

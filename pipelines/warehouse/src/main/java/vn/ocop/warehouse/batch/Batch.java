@@ -46,7 +46,10 @@ public final class Batch {
    * @param written is told of every table's files as soon as its rows are computed
    * @throws StepException when a step's SQL cannot run; names file and table
    */
-  public void run(Engine engine, Targets targets, BiConsumer<Table, CompletableFuture<List<WrittenFile>>> written) {
+  public void run(
+      Engine engine,
+      Targets targets,
+      BiConsumer<Table, CompletableFuture<List<WrittenFile>>> written) {
     run(engine, dictionary.tables(), targets, written);
   }
 

@@ -83,8 +83,7 @@ public final class EmbeddedEngine implements Engine {
   }
 
   /** Shows the rows of several selects together; they are computed side by side. */
-  private void show(
-      String kind, String name, List<String> selects, UnaryOperator<String> typed) {
+  private void show(String kind, String name, List<String> selects, UnaryOperator<String> typed) {
     if (selects.size() == 1) {
       show(kind, name, typed.apply(selects.get(0)));
       return;

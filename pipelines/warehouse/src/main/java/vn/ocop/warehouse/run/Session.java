@@ -144,9 +144,7 @@ final class Session implements AutoCloseable {
 
   /** Replaces a table in the background, once its files are written. */
   void replace(
-      Table table,
-      CompletableFuture<List<WrittenFile>> files,
-      Map<String, String> properties) {
+      Table table, CompletableFuture<List<WrittenFile>> files, Map<String, String> properties) {
     Marks marks = marks(properties);
     commits.add(
         files.thenAcceptAsync(
