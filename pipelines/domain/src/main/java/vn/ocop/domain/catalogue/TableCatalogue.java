@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The data dictionary: every table of the lake and of the published file with its columns ({@code
@@ -61,9 +62,11 @@ public final class TableCatalogue {
   private record Document(Map<String, ColumnDocument> columns, List<TableDocument> tables) {}
 
   private final Map<String, Table> byName;
+  private final Map<String, Column> dictionary;
 
-  private TableCatalogue(Map<String, Table> byName) {
+  private TableCatalogue(Map<String, Table> byName, Map<String, Column> dictionary) {
     this.byName = byName;
+    this.dictionary = dictionary;
   }
 
   /**
@@ -74,17 +77,29 @@ public final class TableCatalogue {
   public static TableCatalogue load(Path sqlFolder) {
     Path file = sqlFolder.resolve("tables.yaml");
     Document document = YamlDocuments.read(file, Document.class);
+    Map<String, Column> dictionary = new LinkedHashMap<>();
+    document
+        .columns()
+        .forEach(
+            (name, column) ->
+                dictionary.put(
+                    name, new Column(name, type(column.type()), column.vi(), column.en())));
     Map<String, Table> tables = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     for (TableDocument table : document.tables()) {
-      if (tables.put(table.name(), bind(table, document.columns(), faults)) != null) {
+      if (tables.put(table.name(), bind(table, dictionary, faults)) != null) {
         faults.add("table named twice: " + table.name());
       }
     }
     if (!faults.isEmpty()) {
       throw new CatalogueException(file, faults);
     }
-    return new TableCatalogue(tables);
+    return new TableCatalogue(tables, dictionary);
+  }
+
+  /** What a column means, whatever table or view it stands in. */
+  public Optional<Column> column(String name) {
+    return Optional.ofNullable(dictionary.get(name));
   }
 
   /** All tables in the order in which a run fills them. */
@@ -112,14 +127,14 @@ public final class TableCatalogue {
   }
 
   private static Table bind(
-      TableDocument table, Map<String, ColumnDocument> dictionary, List<String> faults) {
+      TableDocument table, Map<String, Column> dictionary, List<String> faults) {
     List<Column> columns = new ArrayList<>();
     for (String name : table.columns()) {
-      ColumnDocument column = dictionary.get(name);
+      Column column = dictionary.get(name);
       if (column == null) {
         faults.add(table.name() + ": column " + name + " is not in the dictionary");
       } else {
-        columns.add(new Column(name, type(column.type()), column.vi(), column.en()));
+        columns.add(column);
       }
     }
     for (String key : table.key()) {

@@ -44,11 +44,28 @@ public final class Mart implements AutoCloseable {
     sql.append("comment on table ").append(Sql.name(table.name())).append(" is ");
     sql.append(Sql.text(table.vi() + " / " + table.en())).append(';');
     for (Column column : table.columns()) {
-      sql.append("comment on column ").append(Sql.name(table.name())).append('.');
-      sql.append(Sql.name(column.name())).append(" is ");
-      sql.append(Sql.text(column.vi() + " / " + column.en())).append(';');
+      sql.append(comment(table.name(), column)).append(';');
     }
     execute(sql.toString());
+  }
+
+  /** Sets the comment of a column of a table or view. */
+  void explain(String table, Column column) {
+    execute(comment(table, column));
+  }
+
+  /** The names of the columns of a table or view. */
+  List<String> columns(String table) {
+    return rows("select column_name from duckdb_columns() where table_name = " + Sql.text(table))
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+
+  private static String comment(String table, Column column) {
+    return "comment on column %s.%s is %s"
+        .formatted(
+            Sql.name(table), Sql.name(column.name()), Sql.text(column.vi() + " / " + column.en()));
   }
 
   /** Adds a view with a comment. */

@@ -82,7 +82,7 @@ public final class Publisher {
         mart.load(table, content.files(), content.fieldIds());
         link(mart, table, content.files(), building.resolve("parquet").resolve(table.name()));
       }
-      Views.create(mart, views);
+      Views.create(mart, views, dictionary);
       counts = counts(mart);
       read = reading.apply(mart);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ocop.domain.catalogue.TableCatalogue;
 
 /**
  * The views of a folder of selects, and the tables of its folder {@code stored}: what many requests
@@ -17,22 +18,27 @@ import java.util.stream.Stream;
  */
 final class Views {
   private final Mart mart;
+  private final TableCatalogue dictionary;
   private final Map<String, String> views;
   private final Map<String, String> stored;
   private final Map<String, String> selects = new TreeMap<>();
   private final Set<String> created = new HashSet<>();
 
-  private Views(Mart mart, Path folder) {
+  private Views(Mart mart, Path folder, TableCatalogue dictionary) {
     this.mart = mart;
+    this.dictionary = dictionary;
     this.views = read(folder);
     this.stored = read(folder.resolve("stored"));
     selects.putAll(views);
     selects.putAll(stored);
   }
 
-  /** Creates {@code name} from each file {@code name.sql}; a missing folder has none. */
-  static void create(Mart mart, Path folder) {
-    Views views = new Views(mart, folder);
+  /**
+   * Creates {@code name} from each file {@code name.sql}; a missing folder has none. Columns are
+   * explained by the dictionary.
+   */
+  static void create(Mart mart, Path folder, TableCatalogue dictionary) {
+    Views views = new Views(mart, folder, dictionary);
     views.selects.keySet().forEach(views::create);
   }
 
@@ -62,6 +68,9 @@ final class Views {
       mart.stored(name, select, header(select));
     } else {
       mart.view(name, select, header(select));
+    }
+    for (String column : mart.columns(name)) {
+      dictionary.column(column).ifPresent(known -> mart.explain(name, known));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ocop.domain.catalogue.TableCatalogue;
 
 class ViewsTest {
   @TempDir private Path folder;
@@ -18,7 +19,7 @@ class ViewsTest {
     Files.writeString(views.resolve("a.sql"), "-- First\n-- line.\nselect b.n + 1 as n\nfrom b\n");
     Files.writeString(views.resolve("b.sql"), "-- Second.\nselect 1 as n\n");
     try (Mart mart = Mart.create(folder.resolve("x.duckdb"))) {
-      Views.create(mart, views);
+      Views.create(mart, views, dictionary());
       assertThat(mart.rows("select n from a")).containsExactly(List.of("2"));
       assertThat(mart.rows("select comment from duckdb_views() where view_name = 'a'"))
           .containsExactly(List.of("First line."));
@@ -28,20 +29,29 @@ class ViewsTest {
   @Test
   void whatIsStoredIsATable() throws IOException {
     Path stored = Files.createDirectories(folder.resolve("views/stored"));
-    Files.writeString(stored.resolve("c.sql"), "-- Third.\nselect 3 as n\n");
+    Files.writeString(stored.resolve("c.sql"), "-- Third.\nselect 3 as year\n");
     try (Mart mart = Mart.create(folder.resolve("z.duckdb"))) {
-      Views.create(mart, folder.resolve("views"));
+      Views.create(mart, folder.resolve("views"), dictionary());
       assertThat(mart.rows("select comment from duckdb_tables() where table_name = 'c'"))
           .containsExactly(List.of("Third."));
+      assertThat(mart.rows("select comment from duckdb_columns() where table_name = 'c'"))
+          .containsExactly(List.of("Năm / Year"));
     }
   }
 
   @Test
-  void aMissingFolderHasNoViews() {
+  void aMissingFolderHasNoViews() throws IOException {
     try (Mart mart = Mart.create(folder.resolve("y.duckdb"))) {
-      Views.create(mart, folder.resolve("none"));
+      Views.create(mart, folder.resolve("none"), dictionary());
       assertThat(mart.rows("select count(*) from duckdb_views() where not internal"))
           .containsExactly(List.of("0"));
     }
+  }
+
+  private TableCatalogue dictionary() throws IOException {
+    Files.writeString(
+        folder.resolve("tables.yaml"),
+        "columns:\n  year: {type: bigint, vi: Năm, en: Year}\ntables: []\n");
+    return TableCatalogue.load(folder);
   }
 }
