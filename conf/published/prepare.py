@@ -5,8 +5,8 @@ Usage: prepare.py SOURCE.csv > published_figures.csv
 
 SOURCE.csv has the columns figure_id, place, level, as_of, basis, measure, value, source, note. Every figure is kept.
 What is decided here, and only here: which unit a place is, on which day an imprecise date stands (the last day of its
-interval), on which basis a figure was counted, and which indicator and category it can be compared with. What the source
-leaves open stays empty.
+interval), on which basis a figure was counted, which indicator and category it can be compared with, and what is cited where
+the collection names no source. What the source leaves open stays empty.
 """
 
 import calendar
@@ -76,6 +76,30 @@ GROWTH_FROM = {("NAT-2024-12", "increase_on_2023"): "2024-01-01"}
 
 # Figures whose source gives their own day in words, beside the day of the figure that they stand in.
 DAY_OF_FIGURE = {("TN-2024-12", "star5"): "2025-01-16"}
+
+NO_SOURCE = "nguồn chưa ghi rõ (thu thập thứ cấp)"
+
+# Figures that the collection gives without a source, or with words that name none: first those whose source is known all the
+# same, then those for which a page was found later that states the same numbers, then those for which none was found.
+SOURCES_OF_FIGURE = {
+    "TN-2023-12": "Báo Thái Nguyên 01/2024 (qua trang chép lại shopstoreadventure.com)",
+    "DH-2023": "nongthon.vietnamtourism.gov.vn thai-nguyen-dong-hy-cong-nhan-them-8-san-pham-ocop",
+    "VN-2021-03": "phunuvietnam",
+    "HCM-2023": "vovworld.vn 1307116",
+    "DT-2024-12": "nhandan.vn post860975 (viết “ngày 21/12”; bản chép trên vietnam.vn đăng 23/02/2025)",
+    "VN-2022b": "baotuyenquang.com.vn 154824 (theo Hà Nội mới; số nêu khi đặt mục tiêu cho năm 2022)",
+    "VN-2023-06": "thuonghieucongluan.com.vn a195914",
+    "VN-2024-04": "einpresswire.com 713679356 (Việt Nam News 22/05/2024)",
+    "VN-2022a": NO_SOURCE,
+    "VN-2022-10": NO_SOURCE,
+}
+# Figures of the same day whose source differs from that of the others.
+SOURCES_OF_MEASURE = {
+    ("VN-2024-04", "products"): "einpresswire.com 710395154 (Việt Nam News 10/05/2024)",
+    ("VN-2024-04", "pct_women"): NO_SOURCE,
+    ("VN-2024-04", "pct_ethnic"): NO_SOURCE,
+    ("VN-2024-04", "pct_value_chain"): NO_SOURCE,
+}
 
 SHARES = {"cooperative_share", "sme_share"}
 BATCH_NOTE = "số của một đợt, so với các quyết định đúng ngày đó"
@@ -150,6 +174,16 @@ def text_of(value):
     return "" if value is None else repr(round(value, 6))
 
 
+def with_sources(rows):
+    """Gives every row a source that can be read by itself; "same" means the source of the row before."""
+    before = ""
+    for row in rows:
+        named = before if row["source"] == "same" else row["source"]
+        named = SOURCES_OF_FIGURE.get(row["figure_id"], named)
+        before = SOURCES_OF_MEASURE.get((row["figure_id"], row["measure"]), named)
+        row["source"] = before
+
+
 def convert(row, with_potential):
     key = (row["figure_id"], row["measure"])
     as_of, precision = date_of(DAY_OF_FIGURE.get(key, row["as_of"]))
@@ -174,6 +208,7 @@ def convert(row, with_potential):
 def main(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
+    with_sources(rows)
     with_potential = totals_with_potential(rows)
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
