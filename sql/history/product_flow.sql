@@ -113,15 +113,18 @@ placed as (
 ),
 counted as (
   select
-    p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind,
-    coalesce(p.category, 'all') as category,
+    p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category,
     case when p.kind like 'certificate%' then count(*) else count(distinct p.product_id) end as products
   from placed p
-  group by grouping sets (
-    (p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category),
-    (p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind)
-  )
-  having (p.category is not null or grouping(p.category) = 1) and (grouping(p.category) = 0 or p.kind not in ('authority', 'group', 'withdrawal'))
+  where p.category is not null
+  group by p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category
+  union all
+  select
+    p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, 'all' as category,
+    case when p.kind like 'certificate%' then count(*) else count(distinct p.product_id) end as products
+  from placed p
+  where p.kind not in ('authority', 'group', 'withdrawal')
+  group by p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind
 ),
 since as (
   select w.unit_id, w.is_named, min(t.happened_on) as happened_on
