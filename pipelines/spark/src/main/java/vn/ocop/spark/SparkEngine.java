@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,8 @@ final class SparkEngine implements Engine {
   private final Ownership ownership;
   private final Scale scale;
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private final ExecutorService planners =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
   SparkEngine(SparkSession spark, Ownership ownership) {
     this.spark = spark;
@@ -122,6 +125,7 @@ final class SparkEngine implements Engine {
 
   @Override
   public void close() {
+    planners.shutdown();
     writer.shutdown();
     try {
       writer.awaitTermination(1, TimeUnit.HOURS);
@@ -139,15 +143,34 @@ final class SparkEngine implements Engine {
     if (selects.size() == 1) {
       return sql(selects.get(0));
     }
-    return selects.stream()
-        .map(select -> scale.computed(sql(select)))
-        .reduce(Dataset::union)
-        .orElseThrow();
+    List<CompletableFuture<Dataset<Row>>> parts =
+        selects.stream()
+            .map(select -> CompletableFuture.supplyAsync(() -> beside(select), planners))
+            .toList();
+    return parts.stream().map(SparkEngine::join).reduce(Dataset::union).orElseThrow();
+  }
+
+  /** Computes a select in a session of its own that knows the same tables. */
+  private Dataset<Row> beside(String select) {
+    Dataset<Row> rows = scale.computed(sql(spark.cloneSession(), select));
+    return Dataset.ofRows(spark, rows.logicalPlan());
+  }
+
+  private static Dataset<Row> join(CompletableFuture<Dataset<Row>> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private Dataset<Row> sql(String select) {
+    return sql(spark, select);
+  }
+
+  private Dataset<Row> sql(SparkSession session, String select) {
     try {
-      return NamedParts.rows(spark, scale, select);
+      return NamedParts.rows(session, scale, select);
     } catch (Exception e) {
       throw new EngineException(select, e);
     }
