@@ -13,6 +13,9 @@ import vn.ocop.warehouse.batch.StepException;
 
 /** Failures as one line for the user; the stack goes to the log. */
 final class Errors {
+  /** What Iceberg's catalog says when its database does not answer. */
+  private static final String CATALOG_UNREACHABLE = "Failed to connect:";
+
   private Errors() {}
 
   static int wrongUsage(ParameterException failure, String[] arguments) {
@@ -50,6 +53,19 @@ final class Errors {
           Failure.Exit.INTERNAL,
           "OCOP-2011",
           Map.of("step", step.step(), "reason", line(step.getCause())),
+          failure);
+    }
+    if (mentions(failure, CATALOG_UNREACHABLE)) {
+      return new Failure(
+          Failure.Exit.INTERNAL,
+          "OCOP-2020",
+          Map.of(
+              "uri",
+              line(failure).replace(CATALOG_UNREACHABLE, "").strip(),
+              "file",
+              common.conf().resolve("lake.yaml"),
+              "log",
+              common.log()),
           failure);
     }
     if (mentions(failure, "Read-only file system") || mentions(failure, "Permission denied")) {

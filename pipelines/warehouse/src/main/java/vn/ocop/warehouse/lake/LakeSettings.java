@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import vn.ocop.domain.catalogue.YamlDocuments;
+import vn.ocop.warehouse.Failure;
 
 /**
  * Where the lake is.
@@ -32,7 +33,7 @@ public record LakeSettings(String uri, String warehouse, Map<String, String> pro
       properties.put("jdbc.user", document.user());
     }
     if (document.passwordFrom() != null) {
-      properties.put("jdbc.password", System.getenv().getOrDefault(document.passwordFrom(), ""));
+      properties.put("jdbc.password", password(document.passwordFrom(), file));
     }
     if (document.more() != null) {
       properties.putAll(document.more());
@@ -70,5 +71,14 @@ public record LakeSettings(String uri, String warehouse, Map<String, String> pro
     }
     all.putAll(properties);
     return all;
+  }
+
+  private static String password(String variable, Path file) {
+    String password = System.getenv(variable);
+    if (password == null) {
+      throw new Failure(
+          Failure.Exit.WRONG_USAGE, "OCOP-2021", Map.of("variable", variable, "file", file));
+    }
+    return password;
   }
 }
