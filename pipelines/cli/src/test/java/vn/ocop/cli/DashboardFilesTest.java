@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.domain.catalogue.CatalogueException;
+import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.superset.document.Documents;
 import vn.ocop.superset.state.Asset;
+import vn.ocop.superset.state.ColumnCatalogue;
 import vn.ocop.superset.state.DesiredState;
 import vn.ocop.superset.state.Kind;
 import vn.ocop.superset.state.StateFolder;
@@ -35,7 +39,29 @@ class DashboardFilesTest {
     Map<?, ?> palette = YamlDocuments.read(ROOT.resolve("conf/palette.yaml"), Map.class);
     palette.forEach((name, colour) -> values.put("colour_" + name, String.valueOf(colour)));
     Map<String, String> offices = Offices.read(FILES.resolve("offices.yaml")).files();
-    return StateFolder.read(FILES, values, Optional.empty(), offices);
+    return StateFolder.read(FILES, values, Optional.of(columns()), offices);
+  }
+
+  /** The columns of the datasets with the types that the dictionary gives them. */
+  private static ColumnCatalogue columns() {
+    TableCatalogue dictionary = TableCatalogue.load(ROOT.resolve("sql"));
+    ColumnCatalogue catalogue = new ColumnCatalogue();
+    try (Stream<Path> datasets = Files.list(FILES.resolve("datasets"))) {
+      for (Path dataset : datasets.toList()) {
+        Map<?, ?> columns = (Map<?, ?>) YamlDocuments.read(dataset, Map.class).get("columns");
+        Map<String, String> types = new HashMap<>();
+        for (Object name : columns.keySet()) {
+          String column = String.valueOf(name);
+          types.put(
+              column,
+              dictionary.column(column).orElseThrow().type().duckdb().toUpperCase(Locale.ROOT));
+        }
+        catalogue.with(dataset.getFileName().toString().replace(".yaml", ""), types);
+      }
+      return catalogue;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
