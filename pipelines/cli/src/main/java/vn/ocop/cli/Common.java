@@ -232,8 +232,18 @@ final class Common {
   private Consumer<String> progress() {
     return step -> {
       if (!isQuiet) {
-        err().println(step);
+        err().println(inWords(step));
       }
+    };
+  }
+
+  private String inWords(String step) {
+    return switch (step) {
+      case "compute" -> say("Đang tính …", "Computing …");
+      case "cross-check" ->
+          say("Đang tính lại bằng bộ máy kia …", "Computing on the other engine …");
+      case "publish" -> say("Đang công bố …", "Publishing …");
+      default -> step;
     };
   }
 

@@ -70,7 +70,12 @@ public final class Intake {
    *     names the file and the faults
    */
   public static Intake open(Path conf) {
-    return open(conf, UnitDirectory.load(conf), RuleBook.load(conf), ProductGroups.load(conf));
+    return open(conf, UnitDirectory.load(conf));
+  }
+
+  /** The same with units that the caller has loaded already. */
+  public static Intake open(Path conf, UnitDirectory units) {
+    return open(conf, units, RuleBook.load(conf), ProductGroups.load(conf));
   }
 
   /** The same with reference data that the caller has loaded already. */

@@ -7,14 +7,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import vn.ocop.review.mart.Mart;
 
 /**
  * All that the page shows, as one JSON text: each query of {@code overview/sql} is one table of
@@ -55,7 +54,7 @@ record PageData(String json) {
       Path duckdbFile, PageLimits limits, Path groupNames, Map<String, String> outlines)
       throws IOException {
     StringWriter text = new StringWriter(1 << 20);
-    try (Connection connection = open(duckdbFile);
+    try (Connection connection = Mart.connect(duckdbFile);
         Statement statement = connection.createStatement();
         JsonGenerator json = new JsonFactory().createGenerator(text)) {
       prepare(statement, limits);
@@ -72,14 +71,6 @@ record PageData(String json) {
     }
     // '<' stands only inside strings, where its escape means the same.
     return new PageData(text.toString().replace("<", "\\u003c"));
-  }
-
-  private static Connection open(Path duckdbFile) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("duckdb.read_only", "true");
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("threads", "2");
-    return DriverManager.getConnection("jdbc:duckdb:" + duckdbFile, properties);
   }
 
   private static void prepare(Statement statement, PageLimits limits)

@@ -33,6 +33,7 @@ public final class Codes {
   public static final String HIDDEN_ROWS = "OCOP-1130";
   public static final String SHEET_WITHOUT_HEADER = "OCOP-1131";
   public static final String REPEATED_COLUMN = "OCOP-1132";
+  public static final String NO_PRODUCT_ROW = "OCOP-1133";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

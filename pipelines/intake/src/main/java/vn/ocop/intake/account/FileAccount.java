@@ -92,7 +92,9 @@ final class FileAccount {
     SheetAccountant accountant =
         new SheetAccountant(
             sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV);
+    boolean hasProduct = false;
     for (AccountedRow accounted : accountant.account()) {
+      hasProduct |= accounted.role() == RowRole.DATA;
       if (accounted.role() != RowRole.DATA) {
         add(sheet, accounted.row(), accounted.role());
         continue;
@@ -102,6 +104,9 @@ final class FileAccount {
       issues.addAll(notes.issues());
       entries.addAll(found);
       add(sheet, accounted.row(), found.isEmpty() ? RowRole.QUARANTINED : RowRole.DATA);
+    }
+    if (!hasProduct) {
+      issues.add(Issue.ofFile(Codes.NO_PRODUCT_ROW, Map.of("sheet", sheet.name())));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.review.export.Exporter.Written;
+import vn.ocop.review.mart.Mart;
 
 /** Rows as CSV that Excel opens with the right letters and never runs. */
 final class CsvFiles {

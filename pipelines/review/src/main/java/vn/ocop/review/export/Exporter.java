@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import vn.ocop.review.mart.Mart;
 
 /** Writes a published version in another form. Reads the published folder alone. */
 public final class Exporter {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.review.export.Exporter.Written;
+import vn.ocop.review.mart.Mart;
 
 /**
  * Table PTNT_OCOP of the shared agricultural database (QĐ 5277/QĐ-BNNMT) with the dimensions that

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.ocop.review.export.Exporter.Written;
+import vn.ocop.review.mart.Mart;
 
 /** The workbook for people: one sheet a subject, what it is on the first. Written as a stream. */
 final class XlsxBook {

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.ocop.review.mart.Mart;
 
 /**
  * The rows of one select: headings that stay in sight, a filter, widths that fit. What does not fit

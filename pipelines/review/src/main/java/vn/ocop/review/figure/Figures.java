@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.ocop.review.figure.Figure.Unit;
+import vn.ocop.review.mart.Mart;
 
 /** Counts figures on the published file and remembers each under its key. */
 public final class Figures {

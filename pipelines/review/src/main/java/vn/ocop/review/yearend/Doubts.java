@@ -2,8 +2,8 @@ package vn.ocop.review.yearend;
 
 import java.util.List;
 import java.util.Map;
-import vn.ocop.review.figure.Mart;
 import vn.ocop.review.figure.Scope;
+import vn.ocop.review.mart.Mart;
 
 /** What the published file itself says against a figure: late lists, other published figures. */
 final class Doubts {

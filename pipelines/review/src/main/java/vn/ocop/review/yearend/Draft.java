@@ -13,7 +13,7 @@ import vn.ocop.review.document.Report.Definition;
 import vn.ocop.review.document.Report.Foot;
 import vn.ocop.review.document.Report.Head;
 import vn.ocop.review.document.Span;
-import vn.ocop.review.figure.Mart;
+import vn.ocop.review.mart.Mart;
 
 /** Puts the document and its check list together. */
 final class Draft {

@@ -8,9 +8,9 @@ import java.util.Map;
 import vn.ocop.domain.text.CsvTable;
 import vn.ocop.review.document.Report.MadeFrom;
 import vn.ocop.review.figure.Figures;
-import vn.ocop.review.figure.Mart;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Vietnamese;
+import vn.ocop.review.mart.Mart;
 
 /** What all sections work with: the file, the unit, the period, the words, the numbers. */
 final class Inquiry {

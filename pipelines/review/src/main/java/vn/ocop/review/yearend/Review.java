@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.review.docx.DocxWriter;
-import vn.ocop.review.figure.Mart;
 import vn.ocop.review.html.HtmlWriter;
+import vn.ocop.review.mart.Mart;
 import vn.ocop.review.xlsx.TraceWriter;
 import vn.ocop.review.xlsx.XlsxWriter;
 

@@ -3,8 +3,8 @@ package vn.ocop.review.yearend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.ocop.review.figure.Mart;
 import vn.ocop.review.figure.Scope;
+import vn.ocop.review.mart.Mart;
 
 /**
  * What is known of the unit.

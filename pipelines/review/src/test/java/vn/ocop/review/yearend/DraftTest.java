@@ -19,7 +19,7 @@ import vn.ocop.review.document.Block.Paragraph;
 import vn.ocop.review.document.Report;
 import vn.ocop.review.document.Table;
 import vn.ocop.review.figure.Figure;
-import vn.ocop.review.figure.Mart;
+import vn.ocop.review.mart.Mart;
 import vn.ocop.review.yearend.Period.Closing;
 
 class DraftTest {

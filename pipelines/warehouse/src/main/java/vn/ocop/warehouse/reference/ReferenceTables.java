@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
@@ -33,13 +34,17 @@ public final class ReferenceTables {
   private final LocalDate asOf;
   private final PlanFiles plans;
   private final Map<String, Source> sources = new HashMap<>();
-  private UnitDirectory units;
+  private final Supplier<UnitDirectory> units;
 
-  public ReferenceTables(Path conf, Path sqlFolder, LocalDate asOf) {
+  /**
+   * @param units the administrative units; asked for only when a table must be staged anew
+   */
+  public ReferenceTables(Path conf, Path sqlFolder, LocalDate asOf, Supplier<UnitDirectory> units) {
     this.conf = conf;
+    this.units = units;
     this.sqlFolder = sqlFolder;
     this.asOf = asOf;
-    this.plans = new PlanFiles(conf, sqlFolder, this::units);
+    this.plans = new PlanFiles(conf, sqlFolder, units);
     Path unitFiles = conf.resolve("units");
     Path rules = conf.resolve("rules");
     Path figures = conf.resolve("published");
@@ -47,13 +52,13 @@ public final class ReferenceTables {
     add(
         "unit",
         "",
-        row -> units().all().forEach(unit -> row.accept(row(unit, label))),
+        row -> units.get().all().forEach(unit -> row.accept(row(unit, label))),
         unitFiles,
         Label.file(conf));
     add(
         "unit_successor",
         "",
-        row -> units().successors().forEach(successor -> row.accept(row(successor))),
+        row -> units.get().successors().forEach(successor -> row.accept(row(successor))),
         unitFiles);
     add(
         "star_band",
@@ -118,13 +123,6 @@ public final class ReferenceTables {
 
   private void add(String table, String salt, Source.Rows rows, Path... files) {
     sources.put(table, new Source(table, List.of(files), salt, rows));
-  }
-
-  private synchronized UnitDirectory units() {
-    if (units == null) {
-      units = UnitDirectory.load(conf);
-    }
-    return units;
   }
 
   private List<ReportingPeriod> periods() {

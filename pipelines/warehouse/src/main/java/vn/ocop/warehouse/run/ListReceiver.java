@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.intake.Inbox;
 import vn.ocop.intake.InboxFile;
 import vn.ocop.intake.Intake;
@@ -14,6 +15,7 @@ import vn.ocop.intake.Intake;
 public final class ListReceiver implements Receiver {
   private final Path conf;
   private final Returning returning;
+  private UnitDirectory units;
 
   public ListReceiver(Path conf) {
     this(conf, null);
@@ -25,6 +27,14 @@ public final class ListReceiver implements Receiver {
   public ListReceiver(Path conf, Returning returning) {
     this.conf = conf;
     this.returning = returning;
+  }
+
+  @Override
+  public synchronized UnitDirectory units() {
+    if (units == null) {
+      units = UnitDirectory.load(conf);
+    }
+    return units;
   }
 
   @Override
@@ -51,7 +61,7 @@ public final class ListReceiver implements Receiver {
                     new InboxFile(
                         file.path(), file.name(), file.size(), file.sha256(), file.sidecarSha256()))
             .toList();
-    Intake intake = Intake.open(conf);
+    Intake intake = Intake.open(conf, units());
     intake.stage(
         lists,
         new HashSet<>(known),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.publish.Manifest.Input;
 
 /** What reads lists: finds the files of an inbox and stages what they say as JSON lines. */
@@ -21,6 +22,9 @@ public interface Receiver {
       return new Input(name, sha256, sidecarSha256);
     }
   }
+
+  /** The units by which lists are read, loaded once and when first asked for. */
+  UnitDirectory units();
 
   /** All files of an inbox folder, or one file. */
   List<Incoming> scan(Path inbox);

@@ -25,12 +25,15 @@ final class References {
   }
 
   /** Begins to stage in the background what changed. */
-  static References begin(Session session, boolean always) {
+  static References begin(Session session, Receiver receiver, boolean always) {
     References references =
         new References(
             session,
             new ReferenceTables(
-                session.settings().conf(), session.settings().sql(), session.settings().asOf()));
+                session.settings().conf(),
+                session.settings().sql(),
+                session.settings().asOf(),
+                receiver::units));
     references.stage(always);
     return references;
   }

@@ -113,7 +113,7 @@ public final class Warehouse {
     long start = System.nanoTime();
     try (RunLock lock = RunLock.take(settings.home());
         Session session = open()) {
-      References references = References.begin(session, options.contains(Option.FULL));
+      References references = References.begin(session, receiver, options.contains(Option.FULL));
       Receiving receiving = new Receiving(session, receiver, progress);
       receiving.show();
       Map<String, List<String>> files = compute(session, references);
@@ -151,7 +151,7 @@ public final class Warehouse {
   }
 
   private RunReport run(Session session, List<Incoming> inbox, Set<Option> options, long start) {
-    References references = References.begin(session, options.contains(Option.FULL));
+    References references = References.begin(session, receiver, options.contains(Option.FULL));
     Receiving receiving = new Receiving(session, receiver, progress);
     List<FileLine> lines =
         options.contains(Option.FULL) && known == null

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.Settings;
 import vn.ocop.warehouse.publish.Versions;
 import vn.ocop.warehouse.query.PublishedQuery;
@@ -77,6 +78,11 @@ class CrashTest {
     StagedLists lists = new StagedLists();
     Receiver receiver =
         new Receiver() {
+          @Override
+          public UnitDirectory units() {
+            return lists.units();
+          }
+
           @Override
           public List<Incoming> scan(Path inbox) {
             return lists.scan(inbox);

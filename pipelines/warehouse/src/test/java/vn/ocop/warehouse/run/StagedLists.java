@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.reference.Fingerprint;
 
 /**
@@ -29,6 +30,11 @@ final class StagedLists implements Receiver {
    */
   StagedLists(LocalDateTime receivedAt) {
     this.receivedAt = receivedAt;
+  }
+
+  @Override
+  public UnitDirectory units() {
+    return UnitDirectory.load(Path.of(System.getProperty("ocop.root", "../..")).resolve("conf"));
   }
 
   @Override

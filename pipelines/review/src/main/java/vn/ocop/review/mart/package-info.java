@@ -1,0 +1,2 @@
+/** Reading the published DuckDB file. */
+package vn.ocop.review.mart;
