@@ -2,8 +2,12 @@ package vn.ocop.warehouse.publish;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.DuckDb;
@@ -49,17 +53,21 @@ public final class Mart implements AutoCloseable {
     execute(sql.toString());
   }
 
-  /** Sets the comment of a column of a table or view. */
-  void explain(String table, Column column) {
-    execute(comment(table, column));
-  }
-
-  /** The names of the columns of a table or view. */
-  List<String> columns(String table) {
-    return rows("select column_name from duckdb_columns() where table_name = " + Sql.text(table))
-        .stream()
-        .map(row -> row.get(0))
-        .toList();
+  /** Sets the comment of every column of some tables or views that the dictionary knows. */
+  void explain(Collection<String> tables, Function<String, Optional<Column>> dictionary) {
+    String select =
+        "select table_name, column_name from duckdb_columns() where table_name in ("
+            + tables.stream().map(Sql::text).collect(Collectors.joining(", "))
+            + ")";
+    StringBuilder comments = new StringBuilder();
+    for (List<String> row : rows(select)) {
+      dictionary
+          .apply(row.get(1))
+          .ifPresent(column -> comments.append(comment(row.get(0), column)).append(';'));
+    }
+    if (!comments.isEmpty()) {
+      execute(comments.toString());
+    }
   }
 
   private static String comment(String table, Column column) {
@@ -99,9 +107,13 @@ public final class Mart implements AutoCloseable {
     return DuckDb.rows(connection, select);
   }
 
+  /** Makes the file complete; without it, closing leaves a file without tables. */
+  void complete() {
+    execute("commit; use memory; detach mart");
+  }
+
   @Override
   public void close() {
-    execute("commit; use memory; detach mart");
     DuckDb.close(connection);
   }
 

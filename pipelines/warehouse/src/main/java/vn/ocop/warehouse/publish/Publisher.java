@@ -8,56 +8,115 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 
-/** Builds {@code published/<version>/} aside and switches {@code published/current} to it. */
-public final class Publisher {
-  /** The files of a lake table and the field ids of its columns. */
-  public record Content(List<String> files, Map<String, Integer> fieldIds) {}
-
+/**
+ * A version that is being built aside, in {@code published/.<version>.building/}. Tables are loaded
+ * on a thread of its own as soon as their files are written, while others are still computed.
+ * Readers see the earlier version until {@link #publish} ends; closing without it leaves nothing.
+ */
+public final class Publisher implements AutoCloseable {
   private final Path published;
-  private final Path conf;
-  private final Path views;
+  private final String version;
+  private final Path building;
   private final TableCatalogue dictionary;
-  private final PageWriter page;
+  private final ExecutorService loader = Executors.newSingleThreadExecutor();
+  private final List<CompletableFuture<Void>> loads = new ArrayList<>();
+  private final CompletableFuture<Mart> mart;
 
-  /**
-   * @param views folder of the selects that are published as views for dashboards
-   * @param page writes the overview page, or null for none
-   */
-  public Publisher(
-      Path published, Path conf, Path views, TableCatalogue dictionary, PageWriter page) {
+  private Publisher(Path published, String version, TableCatalogue dictionary) {
     this.published = published;
-    this.conf = conf;
-    this.views = views;
+    this.version = version;
+    this.building = published.resolve("." + version + ".building");
     this.dictionary = dictionary;
-    this.page = page;
+    this.mart = CompletableFuture.supplyAsync(this::createMart, loader);
+  }
+
+  /** Begins a version. */
+  public static Publisher begin(Path published, String version, TableCatalogue dictionary) {
+    return new Publisher(published, version, dictionary);
+  }
+
+  private Mart createMart() {
+    try {
+      Files.createDirectories(building);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Mart.create(database());
+  }
+
+  private Path database() {
+    return building.resolve("ocop.duckdb");
   }
 
   /**
-   * Publishes a version. Readers see the earlier version until the last step, one atomic rename.
+   * Loads a table as soon as its files are there; each table of the mart is added once, any other
+   * is passed over.
    *
+   * @param files Parquet files of the lake
+   * @param fieldIds the lake's field id of each column
+   */
+  public void add(
+      Table table, CompletableFuture<List<String>> files, Map<String, Integer> fieldIds) {
+    if (table.mart()) {
+      loads.add(files.thenAcceptAsync(paths -> load(table, paths, fieldIds), loader));
+    }
+  }
+
+  private void load(Table table, List<String> files, Map<String, Integer> fieldIds) {
+    Mart into = join(mart);
+    into.load(table, files, fieldIds);
+    try {
+      link(into, table, files, building.resolve("parquet").resolve(table.name()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Completes the version and switches {@code published/current} to it by one atomic rename. All
+   * tables of the mart must have been added.
+   *
+   * @param views folder of the selects that are published as views for dashboards
+   * @param conf knowledge that the page shows
+   * @param page writes the overview page, or null for none
    * @param manifest makes the manifest from the row counts of the tables
    * @param reading reads what the caller wants to know from the new tables
    * @return what {@code reading} gave
    */
   public <T> T publish(
-      String version,
-      Map<String, Content> tables,
+      Path views,
+      Path conf,
+      PageWriter page,
       Function<Map<String, Long>, Manifest> manifest,
       Function<Mart, T> reading) {
-    Path building = published.resolve("." + version + ".building");
+    loads.forEach(Publisher::join);
     try {
-      Files.createDirectories(building);
-      T read = build(building, tables, manifest, reading);
+      Mart tables = join(mart);
+      Views.create(tables, views, dictionary);
+      Map<String, Long> counts = counts(tables);
+      T read = reading.apply(tables);
+      tables.complete();
+      manifest.apply(counts).write(building.resolve("manifest.json"));
+      if (page != null) {
+        page.write(database(), building.resolve("index.html"), conf);
+      }
       sync(building);
-      Path target = published.resolve(version);
-      Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(building, published.resolve(version), StandardCopyOption.ATOMIC_MOVE);
       Versions.link(published, "current", Path.of(version));
       syncFile(published);
       Versions.retain(published);
@@ -67,39 +126,31 @@ public final class Publisher {
     }
   }
 
-  private <T> T build(
-      Path building,
-      Map<String, Content> tables,
-      Function<Map<String, Long>, Manifest> manifest,
-      Function<Mart, T> reading)
-      throws IOException {
-    Path database = building.resolve("ocop.duckdb");
-    T read;
-    Map<String, Long> counts;
-    try (Mart mart = Mart.create(database)) {
-      for (Table table : dictionary.mart()) {
-        Content content = tables.get(table.name());
-        mart.load(table, content.files(), content.fieldIds());
-        link(mart, table, content.files(), building.resolve("parquet").resolve(table.name()));
-      }
-      Views.create(mart, views, dictionary);
-      counts = counts(mart);
-      read = reading.apply(mart);
+  /** Ends the work; what was not published is gone. */
+  @Override
+  public void close() {
+    loads.forEach(load -> load.cancel(false));
+    loader.shutdown();
+    try {
+      loader.awaitTermination(1, TimeUnit.HOURS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    manifest.apply(counts).write(building.resolve("manifest.json"));
-    if (page != null) {
-      page.write(database, building.resolve("index.html"), conf);
+    mart.thenAccept(Mart::close).exceptionally(failure -> null).join();
+    try {
+      Versions.delete(building);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return read;
   }
 
-  private Map<String, Long> counts(Mart mart) {
+  private Map<String, Long> counts(Mart tables) {
     String select =
         dictionary.mart().stream()
             .map(t -> "select '" + t.name() + "', count(*) from \"" + t.name() + '"')
-            .collect(java.util.stream.Collectors.joining(" union all "));
-    Map<String, Long> counts = new java.util.LinkedHashMap<>();
-    mart.rows(select).forEach(row -> counts.put(row.get(0), Long.valueOf(row.get(1))));
+            .collect(Collectors.joining(" union all "));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    tables.rows(select).forEach(row -> counts.put(row.get(0), Long.valueOf(row.get(1))));
     return counts;
   }
 
@@ -117,6 +168,14 @@ public final class Publisher {
     }
     if (files.isEmpty()) {
       mart.writeEmpty(table, folder.resolve("part-0000.parquet"));
+    }
+  }
+
+  private static <T> T join(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

@@ -124,7 +124,11 @@ public final class Versions {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a version's folder if it is there. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

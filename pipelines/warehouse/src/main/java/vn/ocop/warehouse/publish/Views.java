@@ -18,15 +18,13 @@ import vn.ocop.domain.catalogue.TableCatalogue;
  */
 final class Views {
   private final Mart mart;
-  private final TableCatalogue dictionary;
   private final Map<String, String> views;
   private final Map<String, String> stored;
   private final Map<String, String> selects = new TreeMap<>();
   private final Set<String> created = new HashSet<>();
 
-  private Views(Mart mart, Path folder, TableCatalogue dictionary) {
+  private Views(Mart mart, Path folder) {
     this.mart = mart;
-    this.dictionary = dictionary;
     this.views = read(folder);
     this.stored = read(folder.resolve("stored"));
     selects.putAll(views);
@@ -38,8 +36,11 @@ final class Views {
    * explained by the dictionary.
    */
   static void create(Mart mart, Path folder, TableCatalogue dictionary) {
-    Views views = new Views(mart, folder, dictionary);
+    Views views = new Views(mart, folder);
     views.selects.keySet().forEach(views::create);
+    if (!views.created.isEmpty()) {
+      mart.explain(views.created, dictionary::column);
+    }
   }
 
   private static Map<String, String> read(Path folder) {
@@ -68,9 +69,6 @@ final class Views {
       mart.stored(name, select, header(select));
     } else {
       mart.view(name, select, header(select));
-    }
-    for (String column : mart.columns(name)) {
-      dictionary.column(column).ifPresent(known -> mart.explain(name, known));
     }
   }
 

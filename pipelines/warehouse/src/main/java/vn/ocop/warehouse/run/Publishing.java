@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.Settings;
 import vn.ocop.warehouse.engine.WrittenFile;
@@ -16,26 +17,56 @@ import vn.ocop.warehouse.publish.Manifest.Input;
 import vn.ocop.warehouse.publish.Manifest.TableState;
 import vn.ocop.warehouse.publish.PageWriter;
 import vn.ocop.warehouse.publish.Publisher;
-import vn.ocop.warehouse.publish.Publisher.Content;
 import vn.ocop.warehouse.reference.Fingerprint;
 import vn.ocop.warehouse.reference.JsonLines;
 import vn.ocop.warehouse.reference.Label;
 
-/** Publishes what the lake holds. */
-final class Publishing {
+/** A version of what the lake holds, from the first table that is ready to the switch. */
+final class Publishing implements AutoCloseable {
   static final String TABLE = "publication";
 
   private final Session session;
-  private final PageWriter page;
+  private final String version;
+  private final Publisher publisher;
 
-  Publishing(Session session, PageWriter page) {
+  private Publishing(Session session, String version) {
     this.session = session;
-    this.page = page;
+    this.version = version;
+    this.publisher = Publisher.begin(session.settings().published(), version, session.dictionary());
   }
 
-  /** Writes the one row of table {@code publication}; all other tables are committed. */
-  void writePublication(List<Input> inputs) {
+  /** Begins a version; what is not published is gone when it is closed. */
+  static Publishing begin(Session session, String version) {
+    return new Publishing(session, version);
+  }
+
+  /** Takes a table, once, as soon as its files are written. */
+  void add(Table table, CompletableFuture<List<String>> files) {
+    publisher.add(table, files, session.lake(table).fieldIds());
+  }
+
+  /**
+   * Writes the one row of table {@code publication}; all other tables are committed.
+   *
+   * @return the table's files
+   */
+  static List<String> writePublication(Session session, List<Input> inputs) {
     Table table = session.dictionary().find(TABLE);
+    Path file = session.scratch("publication.jsonl");
+    try (JsonLines lines = JsonLines.create(table, file)) {
+      lines.row(publication(session, inputs));
+    }
+    session.engine().showStaged("staged_publication", table, file);
+    List<WrittenFile> files =
+        Session.join(
+            session
+                .engine()
+                .write(table, List.of("select * from staged_publication"), session.target(table)));
+    session.lake(table).replace(files, session.marks(Map.of()));
+    return files.stream().map(WrittenFile::path).toList();
+  }
+
+  private static Map<String, Object> publication(Session session, List<Input> inputs) {
     Map<String, Long> snapshots = new TreeMap<>();
     for (LakeTable other : session.lake().tables()) {
       other.snapshot().ifPresent(snapshot -> snapshots.put(other.name(), snapshot));
@@ -53,44 +84,30 @@ final class Publishing {
     row.put("code_version", settings.codeVersion());
     row.put("lake_snapshot_ids", json(snapshots));
     row.put("inputs_sha256", fingerprint(inputs));
-    Path file = session.scratch("publication.jsonl");
-    try (JsonLines lines = JsonLines.create(table, file)) {
-      lines.row(row);
-    }
-    session.engine().showStaged("staged_publication", table, file);
-    List<WrittenFile> files =
-        Session.join(
-            session
-                .engine()
-                .write(table, List.of("select * from staged_publication"), session.target(table)));
-    session.lake(table).replace(files, session.marks(Map.of()));
+    return row;
   }
 
-  /** Builds the version and switches to it. */
-  Summary publish(
-      String version, Map<String, List<String>> files, List<Input> inputs, boolean isForced) {
-    Map<String, Content> contents = new LinkedHashMap<>();
-    for (Table table : session.dictionary().mart()) {
-      contents.put(
-          table.name(), new Content(files.get(table.name()), session.lake(table).fieldIds()));
-    }
+  /**
+   * Builds the version and switches to it.
+   *
+   * @param page writes the overview page, or null for none
+   */
+  Summary publish(List<Input> inputs, boolean isForced, PageWriter page) {
     Settings settings = session.settings();
-    Publisher publisher =
-        new Publisher(
-            settings.published(),
-            settings.conf(),
-            settings.sql().resolve("marts/dashboards"),
-            session.dictionary(),
-            page);
     return publisher.publish(
-        version,
-        contents,
-        counts -> manifest(version, counts, inputs, isForced),
+        settings.sql().resolve("marts/dashboards"),
+        settings.conf(),
+        page,
+        counts -> manifest(counts, inputs, isForced),
         mart -> Summary.read(mart::rows));
   }
 
-  private Manifest manifest(
-      String version, Map<String, Long> counts, List<Input> inputs, boolean isForced) {
+  @Override
+  public void close() {
+    publisher.close();
+  }
+
+  private Manifest manifest(Map<String, Long> counts, List<Input> inputs, boolean isForced) {
     Settings settings = session.settings();
     Map<String, TableState> tables = new LinkedHashMap<>();
     counts.forEach(

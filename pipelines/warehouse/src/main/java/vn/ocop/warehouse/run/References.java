@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import vn.ocop.domain.catalogue.TableCatalogue.Origin;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.WrittenFile;
@@ -38,26 +39,31 @@ final class References {
     return references;
   }
 
-  /** Shows every reference table to the engine; changed ones are written and committed. */
-  void show() {
+  /**
+   * Shows every reference table to the engine; changed ones are written and committed.
+   *
+   * @param shown is told of every table's files
+   */
+  void show(BiConsumer<Table, CompletableFuture<List<String>>> shown) {
     for (Table table : referenceTables()) {
       Path file = Session.join(staged.get(table.name()));
       if (file == null) {
-        session
-            .engine()
-            .showParquet(table, session.lake(table).files(), session.lake(table).fieldIds());
+        List<String> files = session.lake(table).files();
+        session.engine().showParquet(table, files, session.lake(table).fieldIds());
+        shown.accept(table, CompletableFuture.completedFuture(files));
       } else {
-        write(table, file);
+        shown.accept(table, write(table, file).thenApply(Session::paths));
       }
     }
   }
 
-  private void write(Table table, Path file) {
+  private CompletableFuture<List<WrittenFile>> write(Table table, Path file) {
     String staging = "staged_" + table.name();
     session.engine().showStaged(staging, table, file);
     CompletableFuture<List<WrittenFile>> files =
         session.engine().write(table, List.of("select * from " + staging), session.target(table));
     session.replace(table, files, Map.of(PROPERTY, Session.join(fingerprints.get(table.name()))));
+    return files;
   }
 
   private List<Table> referenceTables() {

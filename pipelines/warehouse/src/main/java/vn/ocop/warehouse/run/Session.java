@@ -155,6 +155,10 @@ final class Session implements AutoCloseable {
             background));
   }
 
+  static List<String> paths(List<WrittenFile> files) {
+    return files.stream().map(WrittenFile::path).toList();
+  }
+
   private static long rows(List<WrittenFile> files) {
     return files.stream().mapToLong(WrittenFile::rows).sum();
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
 import vn.ocop.domain.catalogue.TableCatalogue.Origin;
@@ -20,7 +21,6 @@ import vn.ocop.warehouse.Settings;
 import vn.ocop.warehouse.batch.Batch;
 import vn.ocop.warehouse.batch.Checks;
 import vn.ocop.warehouse.batch.Indicators;
-import vn.ocop.warehouse.engine.WrittenFile;
 import vn.ocop.warehouse.lake.Lake;
 import vn.ocop.warehouse.lake.LakeTable;
 import vn.ocop.warehouse.publish.Manifest;
@@ -116,12 +116,12 @@ public final class Warehouse {
       References references = References.begin(session, receiver, options.contains(Option.FULL));
       Receiving receiving = new Receiving(session, receiver, progress);
       receiving.show();
-      Map<String, List<String>> files = compute(session, references);
+      compute(session, references, (table, files) -> {});
       List<Summary.Check> failed = failedChecks(session);
       if (!failed.isEmpty() && !options.contains(Option.FORCE)) {
         return report("checks_failed", session, List.of(), null, failed, start);
       }
-      complete(session, receiving.known(), files);
+      complete(session, receiving.known());
       return report("computed", session, List.of(), null, failed, start);
     }
   }
@@ -139,14 +139,17 @@ public final class Warehouse {
       if (Files.exists(settings.published().resolve(run))) {
         return report("nothing_new", run, List.of(), null, null, start);
       }
-      Map<String, List<String>> files = new HashMap<>();
-      for (LakeTable table : session.lake().tables()) {
-        files.put(table.name(), table.files(Lake.runTag(run)));
-      }
       Receiving receiving = new Receiving(session, receiver, progress);
       receiving.show();
-      Summary summary = new Publishing(session, page).publish(run, files, receiving.known(), false);
-      return report("published", run, List.of(), summary, null, start);
+      try (Publishing publishing = Publishing.begin(session, run)) {
+        for (Table table : session.dictionary().mart()) {
+          publishing.add(
+              table,
+              CompletableFuture.completedFuture(session.lake(table).files(Lake.runTag(run))));
+        }
+        Summary summary = publishing.publish(receiving.known(), false, page);
+        return report("published", run, List.of(), summary, null, start);
+      }
     }
   }
 
@@ -157,8 +160,24 @@ public final class Warehouse {
         options.contains(Option.FULL) && known == null
             ? receiving.receiveAgain(inbox)
             : receiving.receive(inbox);
+    try (Publishing publishing = Publishing.begin(session, session.runId())) {
+      return publish(session, references, receiving, publishing, lines, options, start);
+    }
+  }
+
+  private RunReport publish(
+      Session session,
+      References references,
+      Receiving receiving,
+      Publishing publishing,
+      List<FileLine> lines,
+      Set<Option> options,
+      long start) {
+    for (Table table : session.dictionary().of(Origin.INTAKE)) {
+      publishing.add(table, CompletableFuture.completedFuture(session.lake(table).files()));
+    }
     progress.accept("compute");
-    Map<String, List<String>> files = compute(session, references);
+    Map<String, List<String>> computed = compute(session, references, publishing::add);
     List<Summary.Check> failed = failedChecks(session);
     if (!failed.isEmpty() && !options.contains(Option.FORCE)) {
       session.joinCommits();
@@ -167,13 +186,14 @@ public final class Warehouse {
     if (options.contains(Option.CROSS_CHECK)) {
       progress.accept("cross-check");
       session.joinCommits();
-      crossCheck(session, files);
+      crossCheck(session, computed);
     }
     progress.accept("publish");
     List<Input> inputs = receiving.known();
-    complete(session, inputs, files);
-    Summary summary =
-        new Publishing(session, page).publish(session.runId(), files, inputs, !failed.isEmpty());
+    publishing.add(
+        session.dictionary().find(Publishing.TABLE),
+        CompletableFuture.completedFuture(complete(session, inputs)));
+    Summary summary = publishing.publish(inputs, !failed.isEmpty(), page);
     maintain(session);
     return report("published", session, lines, summary, failed, start);
   }
@@ -185,34 +205,44 @@ public final class Warehouse {
     }
   }
 
-  /** Computes every table; gives the files of each. */
-  private Map<String, List<String>> compute(Session session, References references) {
-    Map<String, CompletableFuture<List<WrittenFile>>> files = new HashMap<>();
+  /**
+   * Computes every table.
+   *
+   * @param ready is told of the files of each reference table and each computed one
+   * @return the files of each computed table
+   */
+  private Map<String, List<String>> compute(
+      Session session,
+      References references,
+      BiConsumer<Table, CompletableFuture<List<String>>> ready) {
+    Map<String, CompletableFuture<List<String>>> files = new HashMap<>();
     Batch batch =
         new Batch(
             settings.sql(),
             session.dictionary(),
             Indicators.load(settings.sql()),
             Checks.load(settings.sql()));
-    references.show();
+    references.show(ready);
     batch.run(
         session.engine(),
         session::target,
         (table, written) -> {
-          files.put(table.name(), written);
+          CompletableFuture<List<String>> paths = written.thenApply(Session::paths);
+          files.put(table.name(), paths);
           session.replace(table, written, Map.of());
+          ready.accept(table, paths);
         });
-    Map<String, List<String>> paths = new HashMap<>();
-    files.forEach((name, written) -> paths.put(name, paths(Session.join(written))));
-    return paths;
+    Map<String, List<String>> computed = new HashMap<>();
+    files.forEach((name, paths) -> computed.put(name, Session.join(paths)));
+    return computed;
   }
 
-  private static List<String> paths(List<WrittenFile> files) {
-    return files.stream().map(WrittenFile::path).toList();
-  }
-
-  /** Tags what did not change, writes the publication's row and switches the lake's pointer. */
-  private void complete(Session session, List<Input> inputs, Map<String, List<String>> files) {
+  /**
+   * Tags what did not change, writes the publication's row and switches the lake's pointer.
+   *
+   * @return the files of table {@code publication}
+   */
+  private static List<String> complete(Session session, List<Input> inputs) {
     session.joinCommits();
     for (Table table : session.dictionary().tables()) {
       boolean isKept = table.origin() == Origin.INTAKE || table.origin() == Origin.REFERENCE;
@@ -221,11 +251,9 @@ public final class Warehouse {
       }
     }
     session.joinCommits();
-    new Publishing(session, page).writePublication(inputs);
-    for (Table table : session.dictionary().tables()) {
-      files.computeIfAbsent(table.name(), name -> session.lake(table).files());
-    }
+    List<String> publication = Publishing.writePublication(session, inputs);
     session.lake().complete(session.runId());
+    return publication;
   }
 
   private static List<Summary.Check> failedChecks(Session session) {
