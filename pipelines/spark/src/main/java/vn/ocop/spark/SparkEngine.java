@@ -79,7 +79,8 @@ final class SparkEngine implements Engine {
 
   @Override
   public void keep(String name, List<String> selects) {
-    scale.computed(union(selects)).createOrReplaceTempView(name);
+    Dataset<Row> rows = union(selects);
+    (selects.size() == 1 ? scale.computed(rows) : rows).createOrReplaceTempView(name);
   }
 
   @Override
@@ -139,6 +140,7 @@ final class SparkEngine implements Engine {
     }
   }
 
+  /** The rows of one select, not computed yet; or of several, each computed beside the others. */
   private Dataset<Row> union(List<String> selects) {
     if (selects.size() == 1) {
       return sql(selects.get(0));

@@ -18,7 +18,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import vn.ocop.domain.catalogue.TableCatalogue.Origin;
@@ -79,27 +78,28 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void keep(String name, List<String> selects) {
-    show("table", name, selects, rows -> rows);
+    if (selects.size() == 1) {
+      show("table", name, selects.get(0));
+    } else {
+      show("view", name, union(parts(name, selects)));
+    }
   }
 
-  /** Shows the rows of several selects together; they are computed side by side. */
-  private void show(String kind, String name, List<String> selects, UnaryOperator<String> typed) {
-    if (selects.size() == 1) {
-      show(kind, name, typed.apply(selects.get(0)));
-      return;
-    }
+  /** Computes several selects side by side; gives the names of their tables. */
+  private List<String> parts(String name, List<String> selects) {
     Map<String, CompletableFuture<Void>> parts = new LinkedHashMap<>();
     for (String select : selects) {
       String part = Sql.name(name + " " + parts.size());
       parts.put(part, CompletableFuture.runAsync(() -> beside(part, select), helpers));
     }
     parts.values().forEach(EmbeddedEngine::join);
-    String rows =
-        parts.keySet().stream()
-            .map(part -> "select * from " + part)
-            .collect(Collectors.joining("\nunion all\n"));
-    show(kind, name, typed.apply(rows));
-    parts.keySet().forEach(part -> execute("drop table " + part));
+    return List.copyOf(parts.keySet());
+  }
+
+  private static String union(List<String> tables) {
+    return tables.stream()
+        .map(table -> "select * from " + table)
+        .collect(Collectors.joining("\nunion all\n"));
   }
 
   private void beside(String table, String select) {
@@ -138,7 +138,13 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public CompletableFuture<List<WrittenFile>> write(
       Table table, List<String> selects, Target target) {
-    show("table", table.name(), selects, rows -> Sql.cast(table.columns(), rows));
+    if (selects.size() == 1) {
+      show("table", table.name(), Sql.cast(table.columns(), selects.get(0)));
+    } else {
+      List<String> parts = parts(table.name(), selects);
+      show("table", table.name(), Sql.cast(table.columns(), union(parts)));
+      parts.forEach(part -> execute("drop table " + part));
+    }
     Path file = Path.of(target.folder(), UUID.randomUUID() + ".parquet");
     try {
       Files.createDirectories(file.getParent());

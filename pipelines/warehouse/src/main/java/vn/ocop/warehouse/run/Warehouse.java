@@ -161,41 +161,30 @@ public final class Warehouse {
             ? receiving.receiveAgain(inbox)
             : receiving.receive(inbox);
     try (Publishing publishing = Publishing.begin(session, session.runId())) {
-      return publish(session, references, receiving, publishing, lines, options, start);
+      for (Table table : session.dictionary().of(Origin.INTAKE)) {
+        publishing.add(table, CompletableFuture.completedFuture(session.lake(table).files()));
+      }
+      progress.accept("compute");
+      Map<String, List<String>> computed = compute(session, references, publishing::add);
+      List<Summary.Check> failed = failedChecks(session);
+      if (!failed.isEmpty() && !options.contains(Option.FORCE)) {
+        session.joinCommits();
+        return report("checks_failed", session, lines, null, failed, start);
+      }
+      if (options.contains(Option.CROSS_CHECK)) {
+        progress.accept("cross-check");
+        session.joinCommits();
+        crossCheck(session, computed);
+      }
+      progress.accept("publish");
+      List<Input> inputs = receiving.known();
+      publishing.add(
+          session.dictionary().find(Publishing.TABLE),
+          CompletableFuture.completedFuture(complete(session, inputs)));
+      Summary summary = publishing.publish(inputs, !failed.isEmpty(), page);
+      maintain(session);
+      return report("published", session, lines, summary, failed, start);
     }
-  }
-
-  private RunReport publish(
-      Session session,
-      References references,
-      Receiving receiving,
-      Publishing publishing,
-      List<FileLine> lines,
-      Set<Option> options,
-      long start) {
-    for (Table table : session.dictionary().of(Origin.INTAKE)) {
-      publishing.add(table, CompletableFuture.completedFuture(session.lake(table).files()));
-    }
-    progress.accept("compute");
-    Map<String, List<String>> computed = compute(session, references, publishing::add);
-    List<Summary.Check> failed = failedChecks(session);
-    if (!failed.isEmpty() && !options.contains(Option.FORCE)) {
-      session.joinCommits();
-      return report("checks_failed", session, lines, null, failed, start);
-    }
-    if (options.contains(Option.CROSS_CHECK)) {
-      progress.accept("cross-check");
-      session.joinCommits();
-      crossCheck(session, computed);
-    }
-    progress.accept("publish");
-    List<Input> inputs = receiving.known();
-    publishing.add(
-        session.dictionary().find(Publishing.TABLE),
-        CompletableFuture.completedFuture(complete(session, inputs)));
-    Summary summary = publishing.publish(inputs, !failed.isEmpty(), page);
-    maintain(session);
-    return report("published", session, lines, summary, failed, start);
   }
 
   private static void crossCheck(Session session, Map<String, List<String>> computed) {
