@@ -95,11 +95,11 @@ function drawReconciliation() {
       row => `${nameOfUnit(row.unit_id)} ${row.figure_id} ${row.measure} ${row.source} ${VERDICTS[row.verdict]?.[1]}`, found => tableOf('Số công bố và số tính từ danh sách', [
         {label: 'Nơi', value: row => nameOfUnit(row.unit_id)}, {label: 'Ngày', value: row => `${day(row.as_of)}${PRECISIONS[row.date_precision] ?? ''}`},
         {label: 'Đại lượng', value: row => [indicatorOf(row.indicator_code)?.name_vi ?? row.measure, categoryName(row.indicator_code ?? '', row.category ?? 'all')].filter(Boolean).join(': ')},
-        {label: 'Cơ sở', value: row => BASES[row.basis] ?? row.basis ?? '–'},
+        {label: 'Cơ sở', kind: 'short', value: row => BASES[row.basis] ?? row.basis ?? '–'},
         {label: 'Công bố', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.published_value) : count(row.published_value))},
         {label: 'Tính được', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.computed_value) : count(row.computed_value))},
         {label: 'Chênh lệch', kind: 'number', value: row => (row.indicator_code && isShare(row.indicator_code) ? (row.difference == null ? '–' : `${signed(Math.round(row.difference * 1000) / 10)} điểm %`) : signed(row.difference))},
-        {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', kind: 'wide', value: row => row.explanation ?? ''},
+        {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', kind: 'long', value: row => row.explanation ?? ''},
         {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'),
     chainBox());
 }

@@ -24,6 +24,7 @@ const cellTexts = new Map(DATA.cells.rows.map(([f, sheet, row, cells]) => [`${f}
 // Headings by sheet: the texts of all heading rows of a column, from top to bottom.
 const headings = new Map();
 DATA.cells.rows.filter(row => row[4]).forEach(([f, sheet, , cells]) => cellsOf(cells).forEach(([column, , text]) => {
+  if (/^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
   const key = `${f}|${sheet}|${column}`;
   headings.set(key, [headings.get(key), text].filter(Boolean).join(' / '));
 }));
