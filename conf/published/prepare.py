@@ -101,6 +101,19 @@ SOURCES_OF_MEASURE = {
     ("VN-2024-04", "pct_value_chain"): NO_SOURCE,
 }
 
+# What a source leaves open, or says by way of "more than" and "about": marked beside the figure, since a number alone looks exact.
+DOUBTS_OF_FIGURE = {
+    "VN-2022b": "ngày là giả định: nguồn chỉ ghi năm 2022 và nêu số khi đặt mục tiêu cho năm 2022, nên có thể là số đầu năm;"
+    " theo quy ước đặt ở ngày cuối năm; tỷ lệ đã làm tròn",
+    "VN-2024-04": "ngày là giả định: nguồn chỉ ghi tháng 4/2024, theo quy ước đặt ở ngày cuối tháng; tỷ lệ đã làm tròn",
+    "DT-2024-12": "ngày chưa chắc: nguồn viết “ngày 21/12”, bản chép đăng 23/02/2025; tạm giữ tháng 12/2024",
+}
+DOUBTS_OF_MEASURE = {
+    ("VN-2024-04", "products"): "gần đúng: nguồn viết “hơn 12.000”, là mức ít nhất",
+    ("VN-2024-04", "pct_DN"): "gần đúng: làm tròn đến phần trăm",
+    ("VN-2024-04", "pct_women"): "gần đúng: “khoảng 40 %”",
+}
+
 SHARES = {"cooperative_share", "sme_share"}
 BATCH_NOTE = "số của một đợt, so với các quyết định đúng ngày đó"
 
@@ -196,6 +209,8 @@ def convert(row, with_potential):
     note = row["note"]
     if span == "batch":
         note = f"{note}; {BATCH_NOTE}" if note else BATCH_NOTE
+    doubts = [DOUBTS_OF_MEASURE.get(key), DOUBTS_OF_FIGURE.get(row["figure_id"])]
+    note = "; ".join(text for text in (note, *doubts) if text)
     return {
         "figure_id": row["figure_id"], "measure": row["measure"], "place": row["place"], "unit_id": unit,
         "unit_code": unit.split("@")[0], "as_of": as_of,

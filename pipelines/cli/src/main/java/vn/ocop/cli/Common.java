@@ -255,6 +255,7 @@ final class Common {
   }
 
   private static PageWriter page() {
-    return OverviewPage::write;
+    Path docs = root().resolve("docs");
+    return (database, page, conf) -> OverviewPage.write(database, page, conf, docs);
   }
 }

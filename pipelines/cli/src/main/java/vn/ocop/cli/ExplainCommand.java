@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.ocop.review.figure.Vietnamese;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.Settings;
 import vn.ocop.warehouse.explain.Explainer;
@@ -31,6 +32,8 @@ import vn.ocop.warehouse.explain.TextView;
       "  ./ocop explain products_total --unit 20 --known-by 2023-12-31   (sau ./ocop run --known-by)"
     })
 final class ExplainCommand implements Callable<Integer>, HasCommon {
+  private static final int DECIMALS = 6;
+
   /** Shapes of the explanation. */
   enum Shape {
     TEXT,
@@ -121,6 +124,10 @@ final class ExplainCommand implements Callable<Integer>, HasCommon {
   private static Map<String, ?> counts(Explanation explanation) {
     boolean isNumerator = !explanation.numerator().agrees();
     Explanation.Side side = isNumerator ? explanation.numerator() : explanation.denominator();
-    return Map.of("listed", side.listed(), "printed", side.printed());
+    return Map.of(
+        "listed",
+        Vietnamese.number(side.total(), DECIMALS),
+        "printed",
+        Vietnamese.number(side.printed(), DECIMALS));
   }
 }

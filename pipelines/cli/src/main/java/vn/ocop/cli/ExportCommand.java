@@ -56,7 +56,9 @@ final class ExportCommand implements Callable<Integer>, HasCommon {
     if (!Files.exists(settings.database())) {
       throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2006", Map.of("home", settings.home()));
     }
-    Path folder = out == null ? settings.home().resolve("export").resolve(format.toString()) : out;
+    Path folder =
+        Paths.writable(
+            out == null ? settings.home().resolve("export").resolve(format.toString()) : out);
     List<Written> files = Exporter.write(format, settings.current().toRealPath(), folder);
     if (!common.isQuiet()) {
       files.forEach(file -> print(folder, file));

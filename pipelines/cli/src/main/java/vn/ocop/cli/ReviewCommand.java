@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.ocop.review.figure.Vietnamese;
 import vn.ocop.review.yearend.Period;
 import vn.ocop.review.yearend.Review;
 import vn.ocop.review.yearend.Review.Source;
@@ -102,12 +103,11 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
     Source earlier = compared == null ? null : new Source(frozen(settings, compared), compared);
     Units known = Units.read(database);
     requireOver(database, asked);
-    Path folder =
-        out == null ? settings.home().resolve("review") : out.toAbsolutePath().normalize();
-    for (String unit : units) {
-      ChosenUnit chosen = known.find(unit, asked.asOf(), null);
-      print(
-          chosen, Review.write(database, earlier, settings.conf(), chosen.unitId(), asked, folder));
+    List<ChosenUnit> chosen =
+        units.stream().map(unit -> known.find(unit, asked.asOf(), null)).toList();
+    Path folder = Paths.writable(out == null ? settings.home().resolve("review") : out);
+    for (ChosenUnit unit : chosen) {
+      print(unit, Review.write(database, earlier, settings.conf(), unit.unitId(), asked, folder));
     }
     return 0;
   }
@@ -152,7 +152,11 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
         throw new Failure(
             Failure.Exit.WRONG_USAGE,
             "OCOP-2203",
-            Map.of("as_of", asked.asOf(), "published", published));
+            Map.of(
+                "as_of",
+                Vietnamese.date(asked.asOf()),
+                "published",
+                Vietnamese.date(LocalDate.parse(published))));
       }
     }
   }

@@ -21,13 +21,15 @@ public final class OverviewPage {
    * @param duckdbFile the published file; opened read-only
    * @param targetHtml the page to write; an older one is replaced in one step
    * @param conf folder with {@code palette.yaml}, {@code review/overview.yaml} and {@code map/}
-   * @throws UncheckedIOException when a file of {@code conf} is missing or the page cannot be
-   *     written
+   * @param docs folder with {@code errors.md} and {@code reference/}, which the page makes
+   *     searchable
+   * @throws UncheckedIOException when a file of {@code conf} or {@code docs} is missing or the page
+   *     cannot be written
    * @throws IllegalStateException when the published file cannot be read
    */
-  public static void write(Path duckdbFile, Path targetHtml, Path conf) {
+  public static void write(Path duckdbFile, Path targetHtml, Path conf, Path docs) {
     try {
-      String page = compose(duckdbFile, conf);
+      String page = compose(duckdbFile, conf, docs);
       Path aside = targetHtml.resolveSibling(targetHtml.getFileName() + ".part");
       Files.writeString(aside, page);
       Files.move(aside, targetHtml, StandardCopyOption.REPLACE_EXISTING);
@@ -36,7 +38,7 @@ public final class OverviewPage {
     }
   }
 
-  private static String compose(Path duckdbFile, Path conf) throws IOException {
+  private static String compose(Path duckdbFile, Path conf, Path docs) throws IOException {
     Palette palette = Palette.read(conf.resolve("palette.yaml"));
     PageLimits limits = PageLimits.read(conf.resolve("review/overview.yaml"));
     PageData data =
@@ -45,6 +47,6 @@ public final class OverviewPage {
             limits,
             conf.resolve("taxonomy/product_groups.csv"),
             ProvinceOutlines.read(conf.resolve("map")));
-    return PageTemplate.fill(palette.css(), data.json());
+    return PageTemplate.fill(palette.css(), data.json(), ReferenceTexts.packed(docs));
   }
 }

@@ -25,11 +25,13 @@ final class PageTemplate {
           "figures.js",
           "plans.js",
           "registers.js",
+          "markdown.js",
+          "reference.js",
           "main.js");
 
   private PageTemplate() {}
 
-  static String fill(String colours, String data) throws IOException {
+  static String fill(String colours, String data, String reference) throws IOException {
     String style = "\n" + colours + Resources.text("overview.css");
     String script = script();
     return substitute(
@@ -39,7 +41,8 @@ final class PageTemplate {
             "script_hash", hash(script),
             "style", style,
             "script", script,
-            "data", data));
+            "data", data,
+            "reference", reference));
   }
 
   private static String script() throws IOException {

@@ -44,6 +44,11 @@ public final class MartFixture implements AutoCloseable {
     return repository().resolve("conf");
   }
 
+  /** The project's own documents. */
+  public static Path docs() {
+    return repository().resolve("docs");
+  }
+
   private void create(Map<?, ?> table, Map<?, ?> columns) throws SQLException {
     String list =
         ((List<?>) table.get("columns"))

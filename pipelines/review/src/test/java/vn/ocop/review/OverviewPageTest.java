@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ class OverviewPageTest {
   private static final Pattern DATA =
       Pattern.compile(
           "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern REFERENCE =
+      Pattern.compile("<script type=\"text/plain\" id=\"reference\">(.*?)</script>");
   private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
@@ -45,7 +50,7 @@ class OverviewPageTest {
     try (MartFixture fixture = new MartFixture(mart)) {
       fixture.publication().langSon();
     }
-    OverviewPage.write(mart, target, MartFixture.conf());
+    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
     return Files.readString(target);
   }
 
@@ -71,7 +76,7 @@ class OverviewPageTest {
               "publication",
               "{version: 'v', published_at: timestamp '2023-01-31 08:30:00', as_of: date '2023-01-31', known_by: date '2022-06-30', label_vi: 'DỮ LIỆU MÔ PHỎNG'}");
     }
-    OverviewPage.write(mart, target, MartFixture.conf());
+    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
     JsonNode data = dataOf(Files.readString(target));
 
     assertThat(texts(data, "publication", "label_vi")).containsExactly("DỮ LIỆU MÔ PHỎNG");
@@ -191,11 +196,33 @@ class OverviewPageTest {
   }
 
   @Test
+  void generated_references_travel_whole_inside_the_page() throws Exception {
+    String packed = only(REFERENCE, pageOfLangSon());
+    InputStream bytes = new ByteArrayInputStream(Base64.getDecoder().decode(packed));
+    String texts =
+        new String(new InflaterInputStream(bytes).readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(texts.split("\f"))
+        .containsExactly(
+            docs("reference/indicators.md"),
+            docs("reference/checks.md"),
+            docs("reference/mart.md"),
+            docs("reference/forms.md"),
+            docs("reference/rules.md"),
+            docs("errors.md"));
+    assertThat(packed).as("packed small").hasSizeLessThan(texts.length() / 2);
+  }
+
+  private static String docs(String name) throws IOException {
+    return Files.readString(MartFixture.docs().resolve(name));
+  }
+
+  @Test
   void publication_without_any_list_still_gives_a_page() throws Exception {
     try (MartFixture fixture = new MartFixture(mart)) {
       fixture.publication();
     }
-    OverviewPage.write(mart, target, MartFixture.conf());
+    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
 
     JsonNode data = dataOf(Files.readString(target));
     assertThat(data.at("/units/rows")).isEmpty();

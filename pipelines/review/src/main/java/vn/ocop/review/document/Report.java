@@ -38,7 +38,14 @@ public record Report(
   public record Foot(List<String> recipients, String authority, String signer) {}
 
   /** A list on pages of its own. */
-  public record Appendix(String title, List<Block> blocks) {}
+  public record Appendix(String title, List<Block> blocks) {
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V");
+
+    /** Phụ lục II; a single appendix has no number. */
+    public static String heading(int index, int all) {
+      return all == 1 ? "Phụ lục" : "Phụ lục " + ROMAN.get(index);
+    }
+  }
 
   /** A version of the published file, and when it was published. */
   public record MadeFrom(String version, LocalDateTime publishedAt) {}

@@ -22,6 +22,7 @@ final class DocxCharts {
     try {
       XWPFParagraph paragraph = document.createParagraph();
       paragraph.setAlignment(ParagraphAlignment.CENTER);
+      paragraph.setSpacingAfter(120);
       XWPFChart drawn =
           document.createChart(
               paragraph.createRun(),

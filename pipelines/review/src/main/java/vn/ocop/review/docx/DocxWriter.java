@@ -23,9 +23,6 @@ import vn.ocop.review.document.Table;
 
 /** Writes reports as docx. */
 public final class DocxWriter {
-  private static final List<String> ROMAN =
-      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
-
   private final XWPFDocument document = new XWPFDocument();
   private final Runs runs = new Runs();
   private final DocxTables tables = new DocxTables(runs);
@@ -62,7 +59,10 @@ public final class DocxWriter {
       OfficeBlocks.head(document, report.head());
     }
     paragraph("Title").createRun().setText(report.kind());
-    paragraph("Subject").createRun().setText(report.subject());
+    // The year stays on the line of its word.
+    paragraph("Subject")
+        .createRun()
+        .setText(report.subject().replaceAll("năm (?=\\d)", "năm\u00a0"));
     OfficeBlocks.rule(document.createParagraph(), 3100, 3100);
     if (isOffice) {
       XWPFParagraph to = paragraph("BodyText");
@@ -90,7 +90,7 @@ public final class DocxWriter {
     }
     pages.close(document.createParagraph(), false);
     for (int i = 0; i < appendices.size(); i++) {
-      paragraph("AppendixTitle").createRun().setText("Phụ lục " + ROMAN.get(i));
+      paragraph("AppendixTitle").createRun().setText(Appendix.heading(i, appendices.size()));
       var run = paragraph("AppendixTitle").createRun();
       run.setCapitalized(true);
       run.setText(appendices.get(i).title());

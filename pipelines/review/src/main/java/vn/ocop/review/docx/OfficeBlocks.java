@@ -77,6 +77,7 @@ final class OfficeBlocks {
   static void rule(XWPFParagraph paragraph, int fromLeft, int fromRight) {
     paragraph.setIndentationLeft(fromLeft);
     paragraph.setIndentationRight(fromRight);
+    paragraph.setSpacingBefore(40);
     paragraph.setSpacingAfter(60);
     var properties = paragraph.getCTP().getPPr();
     var border = properties.addNewPBdr().addNewTop();

@@ -17,6 +17,7 @@ import vn.ocop.review.mart.Mart;
  * into one sheet goes on in the next.
  */
 final class XlsxSheets {
+  private static final float HEADING_LINES = 2.5f;
   private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final int NARROWEST = 9;
@@ -65,7 +66,7 @@ final class XlsxSheets {
     sheet = book.createSheet(parts == 1 ? name : name + " (" + parts + ")");
     widths = new int[columns.size()];
     Row head = sheet.createRow(0);
-    head.setHeightInPoints(2 * sheet.getDefaultRowHeightInPoints());
+    head.setHeightInPoints(HEADING_LINES * sheet.getDefaultRowHeightInPoints());
     for (int column = 0; column < columns.size(); column++) {
       Cell cell = head.createCell(column);
       cell.setCellValue(columns.get(column).replace(" (%)", ""));

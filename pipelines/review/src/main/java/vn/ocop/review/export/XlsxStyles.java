@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -37,6 +38,7 @@ final class XlsxStyles {
     this.decimal = formatted("#,##0.##");
     this.share = formatted("0.0%");
     this.day = formatted("dd/mm/yyyy");
+    day.setAlignment(HorizontalAlignment.CENTER);
   }
 
   CellStyle headings() {

@@ -63,7 +63,7 @@ public final class HtmlWriter {
     list(false);
     foot(report.foot());
     for (int i = 0; i < report.appendices().size(); i++) {
-      appendix(report.appendices().get(i), ROMAN.get(i));
+      appendix(report.appendices().get(i), Appendix.heading(i, report.appendices().size()));
     }
     Trace.write(html, report);
     html.append("</main>\n<script>").append(library).append("</script>\n<script>");
@@ -95,8 +95,8 @@ public final class HtmlWriter {
         .append("</span></div></div>\n");
   }
 
-  private void appendix(Appendix appendix, String number) {
-    html.append("<section class=\"appendix\">\n<h1>Phụ lục ").append(number).append("</h1>\n");
+  private void appendix(Appendix appendix, String heading) {
+    html.append("<section class=\"appendix\">\n<h1>").append(heading).append("</h1>\n");
     html.append("<p class=\"subject\">").append(Markup.text(appendix.title())).append("</p>\n");
     appendix.blocks().forEach(this::block);
     html.append("</section>\n");

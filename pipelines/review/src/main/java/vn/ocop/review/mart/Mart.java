@@ -50,11 +50,12 @@ public final class Mart implements AutoCloseable {
     return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
   }
 
-  /** The published tables by name. */
+  /** The published tables by name, without those that only dashboards read. */
   public List<String> tables() {
     List<String> names = new ArrayList<>();
     read(
-        "select table_name from duckdb_tables() where schema_name = 'main' order by 1",
+        "select table_name from duckdb_tables() where schema_name = 'main'"
+            + " and not starts_with(table_name, 'dashboard_') order by 1",
         (columns, cells) -> names.add((String) cells.get(0)));
     return names;
   }

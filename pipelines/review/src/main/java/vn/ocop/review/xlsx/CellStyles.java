@@ -68,6 +68,17 @@ final class CellStyles {
         key -> bordered(font(12, isTotal, false), HorizontalAlignment.valueOf(word(align))));
   }
 
+  /** Long text of which the beginning must be seen. */
+  XSSFCellStyle longText() {
+    return made.computeIfAbsent(
+        "long",
+        key -> {
+          XSSFCellStyle style = bordered(font(12, false, false), HorizontalAlignment.LEFT);
+          style.setVerticalAlignment(VerticalAlignment.TOP);
+          return style;
+        });
+  }
+
   XSSFCellStyle date() {
     return made.computeIfAbsent(
         "date",

@@ -3,6 +3,8 @@ package vn.ocop.review.xlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -31,6 +33,15 @@ public final class TraceWriter {
           "Lệnh giải thích",
           "SQL trên ocop.duckdb");
   private static final int[] WIDTHS = {24, 40, 12, 34, 22, 12, 13, 13, 13, 10, 46, 90};
+
+  private static final int SQL = 11;
+
+  /** Rows are as high as their texts want, but for the SQL, which would fill pages. */
+  private static final int[] HEIGHTS = Arrays.copyOf(WIDTHS, WIDTHS.length);
+
+  static {
+    HEIGHTS[SQL] = Integer.MAX_VALUE;
+  }
 
   private TraceWriter() {}
 
@@ -68,16 +79,18 @@ public final class TraceWriter {
             figure.meaning(),
             figure.indicator() == null ? "" : figure.indicator(),
             figure.unitId(),
-            figure.from().toString(),
-            figure.asOf().toString(),
+            "",
+            "",
             figure.stock().basis(),
             "",
             explain(figure),
             figure.sql());
     for (int i = 0; i < texts.size(); i++) {
       XSSFCell cell = XlsxWriter.cell(sheet, row, i, texts.get(i));
-      cell.setCellStyle(styles.text(Align.LEFT, false));
+      cell.setCellStyle(i == SQL ? styles.longText() : styles.text(Align.LEFT, false));
     }
+    date(sheet.getRow(row).getCell(6), figure.from(), styles);
+    date(sheet.getRow(row).getCell(7), figure.asOf(), styles);
     if (figure.isKnown()) {
       sheet.getRow(row).getCell(2).setCellValue(figure.value());
     }
@@ -86,7 +99,12 @@ public final class TraceWriter {
       sheet.getRow(row).getCell(9).setCellValue(figure.rows());
       sheet.getRow(row).getCell(9).setCellStyle(styles.number(Unit.COUNT, false));
     }
-    sheet.getRow(row).setHeightInPoints(32);
+    Layout.height(sheet.getRow(row), HEIGHTS);
+  }
+
+  private static void date(XSSFCell cell, LocalDate date, CellStyles styles) {
+    cell.setCellValue(date);
+    cell.setCellStyle(styles.date());
   }
 
   /** The command that lists what a whole indicator counts, down to the cells of the lists. */

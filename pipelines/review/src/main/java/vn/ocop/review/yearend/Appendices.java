@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Paragraph;
 import vn.ocop.review.document.Block.Paragraph.Kind;
@@ -14,7 +16,7 @@ import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Vietnamese;
 
-/** The full lists behind the numbers. */
+/** The full lists behind the numbers; a list without rows is left out. */
 final class Appendices {
   private final Inquiry inquiry;
   private final Numbers numbers;
@@ -27,10 +29,12 @@ final class Appendices {
   }
 
   List<Appendix> all() {
-    return List.of(recognised(), valid(), due(), ended(), seam());
+    return Stream.of(recognised(), valid(), due(), ended(), seam())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Appendix recognised() {
+  private Optional<Appendix> recognised() {
     List<Map<String, Object>> found =
         inquiry.figures.list(
             inquiry.now,
@@ -48,14 +52,14 @@ final class Appendices {
     }
     List<Column> columns = common();
     columns.add(Column.centre("Loại", 11));
-    columns.add(Column.text("Nhóm sản phẩm", 15));
-    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.text("Nhóm sản phẩm", 14));
+    columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hạn", 14));
     return appendix("appendix_recognised", "list_recognised", columns, rows);
   }
 
-  private Appendix valid() {
+  private Optional<Appendix> valid() {
     List<Map<String, Object>> found =
         inquiry.figures.list(
             inquiry.now,
@@ -72,14 +76,14 @@ final class Appendices {
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common();
-    columns.add(Column.text("Nhóm sản phẩm", 15));
-    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.text("Nhóm sản phẩm", 14));
+    columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hạn", 14));
     return appendix("appendix_valid", "list_valid", columns, rows);
   }
 
-  private Appendix due() {
+  private Optional<Appendix> due() {
     List<Map<String, Object>> found =
         inquiry.figures.list(
             inquiry.now, Relation.DUE, "order by expires_on, product_name, product_id");
@@ -97,7 +101,7 @@ final class Appendices {
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common();
-    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hạn", 14));
     if (isWindowed) {
@@ -107,7 +111,7 @@ final class Appendices {
     return appendix("appendix_due", "list_due", columns, rows);
   }
 
-  private Appendix ended() {
+  private Optional<Appendix> ended() {
     List<Map<String, Object>> found =
         inquiry.figures.list(
             inquiry.now, Relation.ENDED, "order by ended_on, product_name, product_id");
@@ -122,14 +126,14 @@ final class Appendices {
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common();
-    columns.add(Column.text("Số quyết định", 14));
+    columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hiệu lực", 14));
     columns.add(Column.text("Lý do theo danh sách", 16));
     return appendix("appendix_ended", "list_ended", columns, rows);
   }
 
-  private Appendix seam() {
+  private Optional<Appendix> seam() {
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : doubts.seam()) {
       boolean isInside = Boolean.TRUE.equals(row.get("is_inside"));
@@ -140,27 +144,31 @@ final class Appendices {
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common();
-    columns.add(Column.text("Số quyết định", 16));
+    columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Tính vào kỳ này", 12));
     return appendix("appendix_seam", "list_seam", columns, rows);
   }
 
-  private Appendix appendix(String title, String table, List<Column> columns, List<Row> rows) {
+  private Optional<Appendix> appendix(
+      String title, String table, List<Column> columns, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
     Sections sections = new Sections(inquiry);
     sections.add(
         new Paragraph(inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
     sections.table(table, columns, rows);
     List<Block> blocks = sections.blocks();
-    return new Appendix(inquiry.wording.title(title, inquiry.values()), blocks);
+    return Optional.of(new Appendix(inquiry.wording.title(title, inquiry.values()), blocks));
   }
 
   private static List<Column> common() {
     return new ArrayList<>(
         List.of(
             Column.centre("TT", 5),
-            Column.text("Tên sản phẩm", 24),
-            Column.text("Chủ thể", 26),
+            Column.text("Tên sản phẩm", 23),
+            Column.text("Chủ thể", 24),
             Column.text("Địa bàn", 16),
             Column.centre("Hạng sao", 8)));
   }

@@ -1,8 +1,10 @@
 package vn.ocop.review.yearend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Series;
@@ -19,6 +21,7 @@ import vn.ocop.review.figure.Stock;
 /** II.3 to II.5: by product group, by type of producer, by part of the unit. */
 final class BreakdownSection {
   private static final String UNKNOWN = "unknown";
+  private static final int MOST_NAMED = 12;
 
   private final Inquiry inquiry;
   private final Numbers numbers;
@@ -125,7 +128,11 @@ final class BreakdownSection {
         numbers.producerShare("cooperative"),
         "enterprise_share",
         numbers.producerShare("enterprise"));
+    if (producers.isZero()) {
+      return;
+    }
     sections.say("types_unknown", "n", numbers.producers(now, "cumulative", UNKNOWN));
+    sections.say("types_unnamed", "n", unnamed());
     List<Row> rows = new ArrayList<>();
     inquiry
         .wording
@@ -161,6 +168,15 @@ final class BreakdownSection {
             Column.number("Chủ thể còn hiệu lực", 16),
             Column.number("Sản phẩm lũy kế", 14)),
         rows);
+  }
+
+  /** Products of which no list names the producer. */
+  private Figure unnamed() {
+    return inquiry.figures.difference(
+        "unnamed",
+        "Sản phẩm lũy kế không nêu tên chủ thể",
+        numbers.cumulative(now, null),
+        held(null));
   }
 
   /** Products that producers of a type hold, lũy kế. */
@@ -238,6 +254,12 @@ final class BreakdownSection {
       return;
     }
     Figure filled = filledParts(inquiry);
+    Figure unplaced = cumulative("unplaced", "chưa rõ địa bàn", "part_id like '%unknown%'");
+    if (filled.isZero()) {
+      sections.say("parts_untold", "n", unplaced);
+      return;
+    }
+    List<String> empty = emptyParts(inquiry);
     sections.say(
         "parts",
         "filled_parts",
@@ -245,11 +267,26 @@ final class BreakdownSection {
         "all_parts",
         inquiry.unit.allParts(),
         "empty_parts",
-        Math.max(0, inquiry.unit.allParts() - filled.value().longValue()));
-    sections.say(
-        "parts_unknown",
-        "n",
-        cumulative("unplaced", "chưa rõ địa bàn", "part_id like '%unknown%'"));
+        empty.size(),
+        "names",
+        empty.size() > MOST_NAMED ? "" : " (" + String.join(", ", empty) + ")");
+    sections.say("parts_unknown", "n", unplaced);
+  }
+
+  /** Names of the parts in which no list places a product; none where no list tells the part. */
+  static List<String> emptyParts(Inquiry inquiry) {
+    if (filledParts(inquiry).isZero()) {
+      return List.of();
+    }
+    Set<Object> filled = new HashSet<>();
+    inquiry
+        .figures
+        .rows(inquiry.now, "select distinct part_id from {stock} where basis = 'cumulative'")
+        .forEach(row -> filled.add(row.get("part_id")));
+    return inquiry.unit.parts().entrySet().stream()
+        .filter(part -> !filled.contains(part.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** A table of nothing but noughts says less than a sentence. */

@@ -67,12 +67,14 @@ final class Checklist {
           "stated",
           coverage.stated(),
           "stated_on",
-          Vietnamese.date(coverage.statedOn()));
+          Vietnamese.date(coverage.statedOn()),
+          "stated_basis",
+          coverage.basisName(inquiry.wording));
     }
   }
 
   private void dates() {
-    some("seam", doubts.seam().size());
+    check(doubts.seam().isEmpty() ? "seam_none" : "seam", "n", doubts.seam().size());
     some(
         "imprecise",
         count(Relation.FLOW, "product_id", "imprecise", "date_precision in ('year', 'month')"),

@@ -75,7 +75,7 @@ final class ClosingSections {
       sections.bullet("difficulty_coverage", "coverage", inquiry.coverage.share());
     }
     sections.bullet("difficulty_undated", "n", numbers.undated());
-    sections.bullet("difficulty_parts", "n", emptyParts());
+    sections.bullet("difficulty_parts", "n", BreakdownSection.emptyParts(inquiry).size());
     sections.bullet("difficulty_late", "n", doubts.late().size());
     sections.bullet("difficulty_contradicts", "n", doubts.published("contradicts").size());
     sections.bullet("difficulty_missing", "n", doubts.published("lists_missing").size());
@@ -151,15 +151,14 @@ final class ClosingSections {
           .say("open_proposal");
     }
     if (open > 0) {
-      sections.heading(2, "proposal_targets", "open_targets", String.valueOf(open));
-      sections
-          .say(
-              "proposal_targets",
-              "not_met",
-              count("not_met"),
-              "not_measurable",
-              count("not_measurable"))
-          .say("open_proposal");
+      Object[] counts = {
+        "not_met", count("not_met"),
+        "not_measurable", count("not_measurable"),
+        "open_targets", open
+      };
+      String key = "proposal_targets" + (count("not_met") == 0 ? "_unjudged" : "");
+      sections.heading(2, key, counts);
+      sections.say(key, counts).say("open_proposal");
     }
     lists();
     sections.heading(2, "proposal_other").say("open_proposal");
@@ -175,7 +174,13 @@ final class ClosingSections {
       sections.say("proposal_lists_none");
     } else if (!coverage.isComplete()) {
       sections.say(
-          "proposal_lists_partial", "loaded", coverage.loaded(), "stated", coverage.stated());
+          "proposal_lists_partial",
+          "loaded",
+          coverage.loaded(),
+          "stated",
+          coverage.stated(),
+          "stated_on",
+          Vietnamese.date(coverage.statedOn()));
     }
     sections.say("proposal_lists_undated", "undated", numbers.undated()).say("open_proposal");
   }
@@ -192,11 +197,6 @@ final class ClosingSections {
         "Sản phẩm lũy kế không còn hiệu lực",
         numbers.cumulative(now, null),
         numbers.valid(now, null));
-  }
-
-  private long emptyParts() {
-    long all = inquiry.unit.allParts();
-    return Math.max(0, all - BreakdownSection.filledParts(inquiry).value().longValue());
   }
 
   private long count(String status) {

@@ -36,7 +36,9 @@ final class ComparisonSection {
     Figure before = numbers.recognised(inquiry.before, "first", null);
     Figure difference = difference("first", "công nhận lần đầu", now, before);
     String direction =
-        now.value() > before.value() ? "up" : now.value() < before.value() ? "down" : "same";
+        before.isZero()
+            ? now.isZero() ? "nothing" : "none"
+            : now.value() > before.value() ? "up" : now.value() < before.value() ? "down" : "same";
     sections.say(
         "comparison_first_" + direction,
         "from",
@@ -49,10 +51,15 @@ final class ComparisonSection {
         now,
         "before",
         before);
-    if (!inquiry.coverage.isComplete()) {
+    boolean isEmpty =
+        numbers.cumulative(inquiry.now, null).isZero()
+            && numbers.cumulative(inquiry.before, null).isZero();
+    if (!inquiry.coverage.isComplete() && !isEmpty) {
       sections.say("comparison_caution");
     }
-    table();
+    if (!isEmpty) {
+      table();
+    }
     chart();
     plans.all().forEach(this::period);
     return sections.blocks();
@@ -83,7 +90,10 @@ final class ComparisonSection {
           row("– " + numbers.star(star), "valid_" + star, scope -> numbers.valid(scope, star)));
     }
     rows.add(
-        row("Chủ thể lũy kế", "producers", scope -> numbers.producers(scope, "cumulative", null)));
+        row(
+            "Chủ thể được nêu tên, lũy kế",
+            "producers",
+            scope -> numbers.producers(scope, "cumulative", null)));
     sections.table(
         "comparison",
         List.of(

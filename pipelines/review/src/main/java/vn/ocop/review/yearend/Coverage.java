@@ -11,26 +11,28 @@ import vn.ocop.review.figure.Stock;
 
 /**
  * How much of what was stated the lists hold: the latest stated cumulative total up to the end of
- * the period.
+ * the period, whether or not it leaves out what was withdrawn.
  *
  * @param statedOn null when nobody stated a total
  */
-record Coverage(LocalDate statedOn, Figure loaded, Figure stated, Figure share) {
+record Coverage(LocalDate statedOn, String basis, Figure loaded, Figure stated, Figure share) {
   static Coverage of(Inquiry inquiry) {
     Scope scope = inquiry.now;
     String from =
-        (" from coverage where unit_id = '%s' and geography = '%s' and basis = 'cumulative'"
+        (" from coverage where unit_id = '%s' and geography = '%s'"
+                + " and basis in ('cumulative', 'cumulative_net')"
                 + " and period_from is null and stated_as_of <= date '%s'"
-                + " order by stated_as_of desc, as_of limit 1")
+                + " order by stated_as_of desc, basis, as_of limit 1")
             .formatted(scope.unitId().replace("'", "''"), scope.geography(), scope.asOf());
-    List<Map<String, Object>> found = inquiry.mart.rows("select stated_as_of" + from);
+    List<Map<String, Object>> found = inquiry.mart.rows("select stated_as_of, basis" + from);
     if (found.isEmpty()) {
-      return new Coverage(null, null, null, null);
+      return new Coverage(null, null, null, null, null);
     }
     LocalDate on = (LocalDate) found.get(0).get("stated_as_of");
     Scope then = scope.over("stated", on, on);
     return new Coverage(
         on,
+        (String) found.get(0).get("basis"),
         figure(
             inquiry,
             then,
@@ -52,6 +54,11 @@ record Coverage(LocalDate statedOn, Figure loaded, Figure stated, Figure share) 
             "Độ phủ của danh sách",
             Unit.SHARE,
             "select coverage" + from));
+  }
+
+  /** The words for what was stated. */
+  String basisName(Wording wording) {
+    return wording.names("stated_bases").get(basis);
   }
 
   boolean isKnown() {

@@ -82,6 +82,8 @@ final class GeneralSection {
         coverage.stated(),
         "stated_on",
         Vietnamese.date(coverage.statedOn()),
+        "stated_basis",
+        coverage.basisName(inquiry.wording),
         "coverage",
         coverage.share());
   }
@@ -118,6 +120,9 @@ final class GeneralSection {
         numbers.valid(now, null),
         "stars",
         byStar(star -> numbers.valid(now, star)));
+    if (numbers.cumulative(now, null).isZero()) {
+      return;
+    }
     List<Row> rows = new ArrayList<>();
     rows.add(starRow("Công nhận trong kỳ", star -> numbers.recognised(now, null, star)));
     rows.add(starRow("Lũy kế", star -> numbers.cumulative(now, star)));

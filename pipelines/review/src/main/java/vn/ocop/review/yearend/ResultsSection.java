@@ -36,10 +36,16 @@ final class ResultsSection {
 
   List<Block> blocks() {
     sections.heading(1, "results").heading(2, "recognised");
-    recognised();
+    if (!numbers.recognised(inquiry.now, null, null).isZero()) {
+      recognised();
+    }
     batches();
     sections.heading(2, "bridge");
-    bridge();
+    if (numbers.cumulative(inquiry.now, null).isZero()) {
+      sections.say("no_products");
+    } else {
+      bridge();
+    }
     return sections.blocks();
   }
 
@@ -64,9 +70,7 @@ final class ResultsSection {
             true));
     sections.table("recognised", Sections.starColumns("Loại công nhận", numbers), rows);
     sections.say("inferred", "inferred", inferred);
-    if (!numbers.recognised(now, null, null).isZero()) {
-      chart();
-    }
+    chart();
   }
 
   private void chart() {

@@ -117,7 +117,9 @@ final class Targets {
           (String) found.get(0).get("reason"));
     }
     Figure actual = counted(plan, row, scope);
-    return new Judged(actual, status(row, actual, day, due), "");
+    boolean isPartial = actual != null && !inquiry.coverage.isComplete();
+    String reason = isPartial ? Wording.text(inquiry.wording.say("counted_partial", Map.of())) : "";
+    return new Judged(actual, status(row, actual, day, due), reason);
   }
 
   private Figure counted(Plans.Plan plan, Map<String, Object> row, Scope scope) {

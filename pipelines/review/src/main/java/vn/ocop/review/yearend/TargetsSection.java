@@ -56,14 +56,14 @@ final class TargetsSection {
         "targets",
         "targets_" + position,
         List.of(
-            Column.centre("TT", 8),
-            Column.text("Chỉ tiêu (nguyên văn)", 27),
+            Column.centre("TT", 7),
+            Column.text("Chỉ tiêu (nguyên văn)", 26),
             Column.number("Kế hoạch", 11),
-            Column.number("Thực hiện", 11),
-            Column.number("Tỷ lệ", 12),
-            Column.number("Thực hiện", 11).under("Cả nâng hạng, đánh giá lại"),
-            Column.number("Tỷ lệ", 12).under("Cả nâng hạng, đánh giá lại"),
-            Column.text("Kết luận", 30)),
+            Column.number("Thực hiện", 12),
+            Column.number("Tỷ lệ", 13),
+            Column.number("Thực hiện", 12).under("Cả nâng hạng, đánh giá lại"),
+            Column.number("Tỷ lệ", 13).under("Cả nâng hạng, đánh giá lại"),
+            Column.text("Kết luận", 33)),
         rows,
         "n",
         String.valueOf(position),
@@ -76,7 +76,8 @@ final class TargetsSection {
     if (reason == null || reason.isEmpty()) {
       return status;
     }
-    return reason.startsWith(status) ? reason : status + ". " + reason;
+    String held = reason.replace(" %", "\u00a0%");
+    return held.startsWith(status) ? held : status + ". " + held;
   }
 
   private static Cell cell(Figure figure) {

@@ -1,5 +1,6 @@
 package vn.ocop.review.yearend;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import vn.ocop.review.mart.Mart;
  *
  * @param name {@code Tỉnh Lạng Sơn}
  * @param partWord what its parts are called: huyện, xã, tỉnh
- * @param allParts how many parts exist at the end of the period; 0 where that is not told
+ * @param parts the parts that exist at the end of the period, name by id; empty where not told
  * @param formerNames the provinces that a merged one consists of; empty when it was not merged
  */
 record UnitFacts(
@@ -19,7 +20,7 @@ record UnitFacts(
     String name,
     String level,
     String partWord,
-    long allParts,
+    Map<String, String> parts,
     List<String> formerNames) {
   private static final List<String> TYPE_WORDS =
       List.of("Tỉnh ", "Thành phố ", "Huyện ", "Thị xã ", "Quận ", "Xã ", "Phường ", "Thị trấn ");
@@ -35,7 +36,7 @@ record UnitFacts(
         (String) row.get("name_vi"),
         level,
         partWord(part, id.endsWith("@34")),
-        allParts(mart, id, part, scope),
+        parts(mart, id, part, scope),
         "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
   }
 
@@ -73,16 +74,23 @@ record UnitFacts(
     };
   }
 
-  private static long allParts(Mart mart, String id, String part, Scope scope) {
+  long allParts() {
+    return parts.size();
+  }
+
+  private static Map<String, String> parts(Mart mart, String id, String part, Scope scope) {
     String sql =
-        ("select count(*) as n from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
+        ("select u.unit_id, u.name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
                 + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
                 + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
                 + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
                 + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
-                + " '9999-12-31')")
+                + " '9999-12-31') order by u.unit_id")
             .formatted(part, scope.geography(), id, scope.asOf());
-    return mart.number(sql).longValue();
+    Map<String, String> parts = new LinkedHashMap<>();
+    mart.rows(sql)
+        .forEach(row -> parts.put((String) row.get("unit_id"), (String) row.get("name_vi")));
+    return parts;
   }
 
   private static List<String> former(Mart mart, String id) {

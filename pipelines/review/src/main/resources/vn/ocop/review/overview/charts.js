@@ -25,7 +25,7 @@ function columns(title, bars, top, write) {
           }, part.value / top > .07 && bar.parts.length > 1 ? h('span', {'aria-hidden': 'true'}, write(part.value)) : '')),
           h('span', {class: 'total', 'aria-hidden': 'true'}, bar.total)),
         (bar.marks ?? []).map(mark => h('div', {class: 'mark', title: mark.name, style: {bottom: `${Math.min(100, mark.value / top * 100)}%`}}))),
-      h('span', {class: 'tick', 'aria-hidden': 'true'}, bar.label),
+      h('span', {class: 'tick', 'aria-hidden': 'true'}, bar.label.replace(/\/(?=\d{4})/, '/\u200b')),
       h('span', {class: 'aloud'}, `${bar.label}: ${bar.parts.map(part => `${part.name} ${write(part.value)}`).join(', ')}.`))))));
 }
 

@@ -133,7 +133,7 @@ drawCoverage();
 drawReconciliation();
 drawChecks();
 drawSubmissions();
-drawDefinitions();
+drawReference();
 if (units.length && dates.length) {
   state = readAddress();
   draw();

@@ -53,16 +53,17 @@ function openRows({code, category = 'all', basis, u, date, figure}) {
   const unit = units[u];
   const lines = linesOf(code, category, basis, u, date);
   const shown = lines?.slice(0, 400) ?? [];
-  const listed = new Set(lines?.map(line => line.product + line.producer)).size;
+  const counted = countedIn(code);
+  const parts = counted && `${count(new Set(lines?.map(counted[1])).size)} ${counted[0]} khác nhau trong `;
   const title = [indicatorOf(code)?.name_vi ?? code, categoryName(code, category)].filter(Boolean).join(': ');
   openPanel(title,
     keyOf({date, basis, counted: indicatorOf(code)?.count_unit, geography: unit.geography, extra: nameOfUnit(unit.unit_id)}),
     h('p', null, figure != null && h('span', null, 'Số đã công bố: ', h('strong', null, figure), '. '),
       lines == null ? 'Trang này không kèm danh sách cho số liệu ấy; dùng lệnh dưới đây.'
-        : `${isAllListed ? '' : 'Không đủ: '}${count(lines.length)} lần công nhận đứng sau số này (bấm từng dòng để xem ô gốc).`),
+        : isAllListed && !lines.length ? 'Không có lần công nhận nào đứng sau số này.' : `${isAllListed ? '' : 'Không đủ: '}${parts || ''}${count(lines.length)} lần công nhận đứng sau số này (bấm từng dòng để xem ô gốc).`),
     !isAllListed && note(`Trang chỉ kèm ${count(publication.recognitions_listed)} lần công nhận mới nhất trên ${count(publication.recognitions)}; danh sách đầy đủ: dùng lệnh dưới đây.`),
     command(`./ocop explain ${code} --unit ${unit.unit_id} --as-of ${date}${category === 'all' ? '' : ` --category ${category}`} --basis ${basis}`),
-    h('div', {class: 'rows', 'data-listed': listed}, shown.map(lineElement)),
+    h('div', {class: 'rows'}, shown.map(lineElement)),
     lines && lines.length > shown.length && note(`Hiện ${count(shown.length)} dòng đầu trên ${count(lines.length)}.`),
     h('h3', null, 'Định nghĩa'), definitionOf(code));
 }

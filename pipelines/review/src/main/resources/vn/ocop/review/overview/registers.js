@@ -76,10 +76,10 @@ function drawCoverage() {
   const silent = units.filter(unit => unit.level === 'province' && unit.geography === 'recorded' && !unit.is_unknown && !stated.some(row => row.unit_id === unit.unit_id)).length;
   fill('do-phu', 'Độ phủ của danh sách', 'Coverage: loaded against published totals',
     stated.length ? h('div', {class: 'box'}, tableOf('Số đã nạp so với số công bố gần nhất cùng cơ sở, theo từng đơn vị', [
-      {label: 'Đơn vị', value: row => nameOfUnit(row.unit_id)}, {label: 'Tính đến', value: row => day(row.as_of)}, {label: 'Cơ sở', value: row => BASES[row.basis] ?? row.basis},
+      {label: 'Đơn vị', value: row => nameOfUnit(row.unit_id)}, {label: 'Cơ sở', value: row => BASES[row.basis] ?? row.basis},
       {label: 'Địa giới', value: row => GEOGRAPHIES[row.geography]},
-      {label: 'Đã nạp', kind: 'number', value: row => count(row.loaded_value)},
-      {label: 'Số công bố', kind: 'number', value: row => `${count(row.stated_value)} (${day(row.stated_as_of)})`},
+      {label: 'Ngày công bố', kind: 'number', value: row => day(row.stated_as_of)}, {label: 'Số công bố', kind: 'number', value: row => count(row.stated_value)},
+      {label: 'Đã nạp đến ngày ấy', kind: 'number', value: row => count(row.loaded_value)},
       {label: 'Độ phủ', kind: 'number', value: row => h('span', {class: 'ratio'}, h('span', {class: 'progress plain', 'aria-hidden': 'true'}, h('span', {class: 'run plain-bar', style: {width: `${Math.min(1, row.coverage ?? 0) * 100}%`}})), percent(row.coverage))},
       {label: 'Nguồn', value: row => row.figure_id ?? '–'}], stated, {limit: 15})) : empty('Chưa có số công bố nào để so.'),
     note(`${silent ? `${count(silent)} tỉnh có danh sách nhưng chưa có số công bố cùng cơ sở. ` : ''}Khi danh sách chưa đủ hoặc không rõ: tổng lũy kế và số công nhận lần đầu là “ít nhất”; tỷ lệ, bình quân, số theo hạng sao và số còn hiệu lực chỉ đúng “trên danh sách đã nhận”.`));
@@ -95,11 +95,11 @@ function drawReconciliation() {
       row => `${nameOfUnit(row.unit_id)} ${row.figure_id} ${row.measure} ${row.source} ${VERDICTS[row.verdict]?.[1]}`, found => tableOf('Số công bố và số tính từ danh sách', [
         {label: 'Nơi', value: row => nameOfUnit(row.unit_id)}, {label: 'Ngày', value: row => `${day(row.as_of)}${PRECISIONS[row.date_precision] ?? ''}`},
         {label: 'Đại lượng', value: row => [indicatorOf(row.indicator_code)?.name_vi ?? row.measure, categoryName(row.indicator_code ?? '', row.category ?? 'all')].filter(Boolean).join(': ')},
-        {label: 'Cơ sở', value: row => BASES[row.basis] ?? row.basis ?? '–'},
+        {label: 'Cơ sở', kind: 'short', value: row => BASES[row.basis] ?? row.basis ?? '–'},
         {label: 'Công bố', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.published_value) : count(row.published_value))},
         {label: 'Tính được', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.computed_value) : count(row.computed_value))},
         {label: 'Chênh lệch', kind: 'number', value: row => (row.indicator_code && isShare(row.indicator_code) ? (row.difference == null ? '–' : `${signed(Math.round(row.difference * 1000) / 10)} điểm %`) : signed(row.difference))},
-        {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', value: row => row.explanation ?? ''},
+        {label: 'Kết luận', value: row => badge(VERDICTS[row.verdict]?.[2], VERDICTS[row.verdict])}, {label: 'Giải thích', kind: 'long', value: row => row.explanation ?? ''},
         {label: 'Nguồn', kind: 'source', value: row => row.source ?? '–'}], found, {limit: 15})))] : empty('Chưa có số công bố nào để đối chiếu.'),
     chainBox());
 }
@@ -125,10 +125,10 @@ function drawChecks() {
   const rows = rowsOf('checks');
   fill('kiem-tra', 'Kiểm tra dữ liệu', 'Checks',
     rows.length ? h('div', {class: 'box'}, tableOf('Kết quả kiểm tra', [
-      {label: 'Nội dung', value: row => row.message_vi ?? row.check_code}, {label: 'Mức độ', value: row => SEVERITIES[row.severity] ?? row.severity},
+      {label: 'Nội dung', value: row => row.message_vi ?? row.check_code}, {label: 'Mức độ', kind: 'short', value: row => SEVERITIES[row.severity] ?? row.severity},
       {label: 'Kết quả', value: row => badge(CHECKS[row.status]?.[2], CHECKS[row.status])},
       {label: 'Vi phạm', kind: 'number', value: row => count(row.violated)}, {label: 'Trên', kind: 'number', value: row => count(row.denominator)},
-      {label: 'Mã', value: row => h('code', null, row.check_code)}], rows, {limit: 40})) : empty('Không có kết quả kiểm tra.'));
+      {label: 'Mã', value: row => referenceButton(row.check_code)}], rows, {limit: 40})) : empty('Không có kết quả kiểm tra.'));
 }
 
 function drawSubmissions() {
@@ -145,15 +145,7 @@ function drawSubmissions() {
       {label: 'Nguồn', kind: 'source', value: row => row.source_note ?? '–'}], found, {limit: 15})),
       submissions.length < publication.lists && note(`Trang kèm ${count(submissions.length)} trên ${count(publication.lists)} danh sách: các danh sách bị từ chối, có lỗi, mới nhận và đứng sau những dòng xem được ở đây. Đủ cả: ./ocop status, hoặc bảng submission trong ocop.duckdb.`)) : empty('Hộp thư đến chưa có danh sách nào.'),
     issues.length > 0 && h('div', {class: 'box'}, h('h3', null, 'Phát hiện khi đọc'), tableOf('Phát hiện theo mã', [
-      {label: 'Mã', value: row => h('code', null, row.code)}, {label: 'Mức độ', value: row => SEVERITIES[row.severity] ?? row.severity},
+      {label: 'Mã', value: row => referenceButton(row.code)}, {label: 'Mức độ', kind: 'short', value: row => SEVERITIES[row.severity] ?? row.severity},
       {label: 'Số lần', kind: 'number', value: row => count(row.findings)}, {label: 'Số danh sách', kind: 'number', value: row => count(row.lists)},
       {label: 'Ví dụ', value: row => row.example_vi ?? ''}], issues, {limit: 30})));
-}
-
-function drawDefinitions() {
-  fill('dinh-nghia', 'Định nghĩa các chỉ tiêu', 'Definitions',
-    h('div', {class: 'box screen'}, [...indicators.values()].map(row =>
-      h('details', {class: 'row'}, h('summary', null, h('strong', null, row.name_vi), ' ', h('code', null, row.indicator_code)), definitionOf(row.indicator_code)))),
-    h('div', {class: 'paper'}, tableOf('Chỉ tiêu', [{label: 'Chỉ tiêu', value: row => row.name_vi}, {label: 'Tử số', value: row => row.numerator_vi ?? '–'},
-      {label: 'Mẫu số', value: row => row.denominator_vi ?? '–'}, {label: 'Căn cứ', value: row => row.legal_source ?? '–'}], [...indicators.values()])));
 }

@@ -24,6 +24,7 @@ const cellTexts = new Map(DATA.cells.rows.map(([f, sheet, row, cells]) => [`${f}
 // Headings by sheet: the texts of all heading rows of a column, from top to bottom.
 const headings = new Map();
 DATA.cells.rows.filter(row => row[4]).forEach(([f, sheet, , cells]) => cellsOf(cells).forEach(([column, , text]) => {
+  if (/^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
   const key = `${f}|${sheet}|${column}`;
   headings.set(key, [headings.get(key), text].filter(Boolean).join(' / '));
 }));
@@ -32,7 +33,8 @@ DATA.cells.rows.filter(row => row[4]).forEach(([f, sheet, , cells]) => cellsOf(c
 function lineOf(r, more) {
   const recognition = recognitions[r];
   const product = products[recognition.p];
-  return {r, recognition, product: product?.name ?? '–', producer: producerNames[recognition.o ?? product?.o] ?? '–',
+  const holder = recognition.o ?? product?.o;
+  return {r, recognition, product: product?.name ?? '–', holder, producer: producerNames[holder] ?? '–',
     leaf: product?.leaf_unit_id ?? recognition.leaf_unit_id, star: recognition.star_category, group: product?.product_group,
     type: recognition.producer_type, evidence: evidence.get(r) ?? [], ...more};
 }
@@ -85,8 +87,21 @@ function lapsed(u, date) {
     .filter(line => inUnit(line.leaf, u)).sort((a, b) => b.to.localeCompare(a.to));
 }
 
-/** The rows behind a figure, or null where the page cannot tell them. */
+/** What a figure counts in its rows, where that is not the rows themselves: the words for it, and which one a row belongs to. */
+function countedIn(code) {
+  if (indicatorOf(code)?.count_unit === 'commune') return ['xã, phường', line => (/unknown/.test(line.leaf ?? 'unknown') ? null : line.leaf)];
+  const isOfProducers = indicatorOf(code)?.count_unit === 'producer' || code === 'average_products_per_producer';
+  return isOfProducers ? ['chủ thể', line => line.holder] : null;
+}
+
+/** The rows behind a figure, or null where the page cannot tell them; rows that do not say what is counted stand in no figure. */
 function linesOf(code, category, basis, u, date) {
+  const lines = linesOfProducts(code, category, basis, u, date);
+  const counted = countedIn(code);
+  return counted && lines ? lines.filter(line => counted[1](line) != null) : lines;
+}
+
+function linesOfProducts(code, category, basis, u, date) {
   if (code in FLOWS) {
     const lines = flowLines(u, `${date.slice(0, 4)}-01-01`, date, FLOWS[code]);
     return STAR_CLASSES.includes(category) ? lines.filter(line => line.star === category) : lines;

@@ -3,7 +3,10 @@ package vn.ocop.review.yearend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +115,7 @@ class DraftTest {
         .contains("Trong 12 tháng sau ngày 31/12/2023 có 01 giấy chứng nhận hết hạn (Phụ lục).")
         .contains(
             "sản phẩm của 02 trong 03 huyện, thị xã, thành phố; 01 huyện, thị xã, thành phố chưa"
-                + " thấy");
+                + " thấy sản phẩm nào (Huyện Ba).");
   }
 
   @Test
@@ -143,8 +146,10 @@ class DraftTest {
     assertThat(text(report))
         .contains("chưa nhận danh sách nào có sản phẩm của huyện Ba")
         .contains("danh sách đã nhận không có sản phẩm nào của huyện Ba được công nhận")
+        .contains("lần đầu trong kỳ này và trong cùng kỳ năm trước (01/04/2022–30/06/2022)")
         .doesNotContain("null")
         .doesNotContain("{");
+    assertThat(report.appendices()).as("a list without rows is left out").isEmpty();
   }
 
   @Test
@@ -155,6 +160,28 @@ class DraftTest {
         .contains("đều khớp với tổng chung")
         .contains("01 lần công nhận không rõ ngày, không được tính: tinh/2023.xlsx.")
         .contains("Danh sách “tinh/2023.xlsx” nhận ngày 02/01/2024, sau ngày cuối kỳ.");
+  }
+
+  @Test
+  void theLatestStatedTotalTellsTheCoverageOnWhicheverBasisItStands() throws SQLException {
+    Path file = folder.resolve("stated.duckdb");
+    SmallWorld.write(file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into coverage by name select '20@63' as unit_id, 'recorded' as geography, date"
+              + " '2023-12-31' as as_of, * from (values ('cumulative', 2.0, 10.0, 0.2, date"
+              + " '2023-02-20'), ('cumulative_net', 6.0, 12.0, 0.5, date '2023-12-31'))"
+              + " v(basis, loaded_value, stated_value, coverage, stated_as_of)");
+    }
+
+    try (Mart stated = Mart.open(file)) {
+      Period year = Period.named("2023", Closing.MONTH_END);
+      assertThat(text(Draft.of(stated, MartFixture.conf(), "20@63", year).report()))
+          .contains(
+              "mới có 06 trong số 12 sản phẩm lũy kế (đã trừ sản phẩm bị rút) đã được công bố tại"
+                  + " ngày 31/12/2023 (độ phủ 50\u00a0%)");
+    }
   }
 
   @Test

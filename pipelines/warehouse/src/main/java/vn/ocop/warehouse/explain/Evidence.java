@@ -157,6 +157,9 @@ final class Evidence {
     Map<String, String> heading = new TreeMap<>();
     long expected = -1;
     for (Map.Entry<Long, Map<String, String>> line : above.entrySet()) {
+      if (isNumbering(line.getValue())) {
+        continue;
+      }
       if (expected >= 0 && line.getKey() != expected) {
         break;
       }
@@ -166,6 +169,11 @@ final class Evidence {
       expected = line.getKey() - 1;
     }
     return heading;
+  }
+
+  /** The row (1) (2) (3) … below the headings says nothing of its columns. */
+  private static boolean isNumbering(Map<String, String> cells) {
+    return cells.values().stream().allMatch(text -> text.strip().matches("\\(?\\d{1,2}\\)?"));
   }
 
   private static Map<String, String> cells(String json) {

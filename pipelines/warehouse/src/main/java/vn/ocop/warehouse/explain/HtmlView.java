@@ -75,9 +75,9 @@ public final class HtmlView {
     page.append("<style>").append(STYLE).append("</style></head><body>");
     label();
     element("h1", title);
-    boolean isShare = "share".equals(definition.unitOfMeasure());
     page.append("<p class=\"value\">");
-    page.append(escaped(words.value(explanation.figure(), isShare))).append("</p>");
+    page.append(escaped(words.value(explanation.figure(), definition.unitOfMeasure())))
+        .append("</p>");
   }
 
   /** What is not real, or not all that was received, says so first. */
@@ -113,7 +113,7 @@ public final class HtmlView {
         words.number(figure.numerator()) + denominator);
     fact("Độ phủ", "Coverage", words.coverage(figure));
     String version = explanation.publication().version();
-    fact("Bản công bố", "Published version", version + "; " + words.published(figure));
+    fact("Bản công bố", "Published version", version + "; " + words.published(explanation));
     fact("Tử số là", "Numerator is", definition.numeratorVi());
     fact("Mẫu số là", "Denominator is", definition.denominatorVi());
     fact("Đối tượng đếm", "Counted", words.of(definition.countUnit()));

@@ -74,9 +74,8 @@ public final class TextView {
 
   private void figure() {
     Explanation.Figure figure = explanation.figure();
-    boolean isShare = "share".equals(explanation.definition().unitOfMeasure());
     section("Số liệu", "The figure");
-    field("Giá trị", "Value", words.value(figure, isShare));
+    field("Giá trị", "Value", words.value(figure, explanation.definition().unitOfMeasure()));
     if (figure.denominator() != null) {
       field(
           "Tử số / mẫu số",
@@ -92,7 +91,7 @@ public final class TextView {
             + words.say(", tính đến ", ", as of ")
             + words.day(publication.asOf())
             + "; "
-            + words.published(figure));
+            + words.published(explanation));
   }
 
   private void definition() {

@@ -119,7 +119,7 @@ final class Words {
   }
 
   /** The value with the words that say how far it can be relied on. */
-  String value(Figure figure, boolean isShare) {
+  String value(Figure figure, String unit) {
     if (!figure.isKnown()) {
       return say(
           "chưa có dòng nào trong danh sách đã nhận (không phải số 0 đã được xác nhận)",
@@ -128,11 +128,21 @@ final class Words {
     if (figure.value() == null) {
       return say("không tính được", "cannot be computed");
     }
-    String value = isShare ? percent(figure.value()) : number(figure.value());
+    String value = measured(figure.value(), unit);
     return switch (figure.bound()) {
       case "at_least" -> say("ít nhất ", "at least ") + value;
       case "of_lists" -> value + say(" (trên danh sách đã nhận)", " (of the lists received)");
       default -> value;
+    };
+  }
+
+  private String measured(double value, String unit) {
+    return switch (unit) {
+      case "share" -> percent(value);
+      case "day" -> number(value) + say(" ngày", " days");
+      case "point" -> number(value) + say(" điểm", " points");
+      case "million_vnd" -> number(value) + say(" triệu đồng", " million VND");
+      default -> number(value);
     };
   }
 
@@ -157,11 +167,17 @@ final class Words {
   }
 
   /** Beside the number of the published file, where this date is in it. */
-  String published(Figure figure) {
+  String published(Explanation explanation) {
+    Figure figure = explanation.figure();
     if (figure.publishedValue() == null) {
-      return say(
-          "ngày này không có trong bản công bố; số được tính lại bằng đúng các câu lệnh SQL đó",
-          "this date is not in the published file; the figure is computed by the same SQL");
+      boolean isAhead = explanation.asked().asOf().compareTo(explanation.publication().asOf()) > 0;
+      return isAhead
+          ? say(
+              "ngày này SAU ngày tính của bản công bố: số chỉ gồm các quyết định đã biết đến ngày đó",
+              "this date is AFTER that of the published file: only decisions known by then count")
+          : say(
+              "ngày này không có trong bản công bố; số được tính lại bằng đúng các câu lệnh SQL đó",
+              "this date is not in the published file; the figure is computed by the same SQL");
     }
     boolean isSame =
         figure.value() != null && Math.abs(figure.publishedValue() - figure.value()) < 1e-9;

@@ -181,7 +181,13 @@ class EveryFigureTest {
         .assertThat(found.events())
         .as(found.command())
         .allMatch(event -> !event.rows().isEmpty())
-        .allMatch(event -> event.rows().stream().noneMatch(row -> row.cells().isEmpty()));
+        .allMatch(event -> event.rows().stream().noneMatch(row -> row.cells().isEmpty()))
+        .allMatch(event -> event.rows().stream().noneMatch(EveryFigureTest::isHeadedByNumbers));
+  }
+
+  /** The row (1) (2) (3) … of an office's list tells nothing of its columns. */
+  private static boolean isHeadedByNumbers(Explanation.Row row) {
+    return row.cells().stream().allMatch(cell -> cell.heading().matches("\\(\\d+\\)"));
   }
 
   /** Every indicator, basis and category that the units have at the date. */

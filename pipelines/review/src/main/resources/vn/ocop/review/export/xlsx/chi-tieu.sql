@@ -2,7 +2,10 @@ select
   u.name_vi as "Đơn vị",
   case v.geography when 'recorded' then 'như khi ghi nhận' else 'từ 01/7/2025' end as "Địa giới",
   n.name_vi as "Chỉ tiêu",
-  v.category as "Phân tổ",
+  case v.category when 'all' then 'tất cả' when 'unknown' then 'chưa xác định' when 'cooperative' then 'hợp tác xã' when 'cooperative_group' then 'tổ hợp tác'
+    when 'enterprise' then 'doanh nghiệp' when 'household' then 'hộ, cơ sở sản xuất' when 'farm' then 'trang trại' when 'association' then 'hội, hiệp hội'
+    when '3' then '3 sao' when '4' then '4 sao' when '5' then '5 sao' when '5_province' then '5 sao cấp tỉnh' when 'potential_5' then 'tiềm năng 5 sao'
+    when 'all_with_potential_5' then 'tất cả, kể cả tiềm năng 5 sao' else v.category end as "Phân tổ",
   case v.basis when 'cumulative' then 'lũy kế' when 'cumulative_net' then 'lũy kế trừ đã rút' when 'valid' then 'còn hiệu lực' else 'trong kỳ' end as "Cơ sở tính",
   v.period_from as "Từ ngày",
   v.as_of as "Tính đến ngày",

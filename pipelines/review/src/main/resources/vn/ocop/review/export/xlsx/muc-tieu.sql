@@ -4,7 +4,10 @@ select
   u.name_vi as "Đơn vị",
   t.clause_vi as "Mục tiêu (nguyên văn)",
   n.name_vi as "Chỉ tiêu",
-  a.category as "Phân tổ",
+  case a.category when 'all' then 'tất cả' when 'unknown' then 'chưa xác định' when 'cooperative' then 'hợp tác xã' when 'cooperative_group' then 'tổ hợp tác'
+    when 'enterprise' then 'doanh nghiệp' when 'household' then 'hộ, cơ sở sản xuất' when 'farm' then 'trang trại' when 'association' then 'hội, hiệp hội'
+    when '3' then '3 sao' when '4' then '4 sao' when '5' then '5 sao' when '5_province' then '5 sao cấp tỉnh' when 'potential_5' then 'tiềm năng 5 sao'
+    when 'all_with_potential_5' then 'tất cả, kể cả tiềm năng 5 sao' else a.category end as "Phân tổ",
   case a.basis when 'cumulative' then 'lũy kế' when 'cumulative_net' then 'lũy kế trừ đã rút' when 'valid' then 'còn hiệu lực' when 'flow' then 'trong kỳ' end as "Cơ sở tính",
   a.period_from as "Từ ngày",
   a.as_of as "Tính đến ngày",

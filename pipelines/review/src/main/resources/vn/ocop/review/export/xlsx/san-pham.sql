@@ -3,7 +3,7 @@ select
   s.name as "Chủ thể",
   case s.producer_type when 'cooperative' then 'hợp tác xã' when 'cooperative_group' then 'tổ hợp tác' when 'enterprise' then 'doanh nghiệp' when 'household' then 'hộ, cơ sở'
     when 'farm' then 'trang trại' when 'association' then 'hội, hiệp hội' when 'unknown' then 'chưa xác định' end as "Loại hình",
-  p.product_group as "Nhóm (mã)",
+  nullif(p.product_group, 'unknown') as "Nhóm (mã)",
   c.name_vi as "Xã",
   d.name_vi as "Huyện",
   t.name_vi as "Tỉnh",

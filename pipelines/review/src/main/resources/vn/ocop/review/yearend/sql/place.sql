@@ -3,7 +3,7 @@
 select
   r.leaf_unit_id,
   coalesce(split_part(p.unit_id, '/', 1), a.unit_id) as part_id,
-  coalesce(u.name_vi, w.name_vi) as part_name
+  case when u.is_unknown then 'Chưa xác định' else coalesce(u.name_vi, w.name_vi) end as part_name
 from asked a
 join unit w on w.unit_id = a.unit_id
 join unit_rollup r on r.unit_id = a.unit_id and r.geography = a.geography
