@@ -76,7 +76,13 @@ public final class Accountant {
       return new Result(null, code, match, issues);
     }
     Account account =
-        new FileAccount(readers, sidecar, fileNames.read(relativeName), workbook, match, issues)
+        new FileAccount(
+                readers,
+                sidecar,
+                fileNames.read(relativeName),
+                match.turned(workbook),
+                match,
+                issues)
             .account();
     return new Result(account, null, match, issues);
   }

@@ -34,6 +34,10 @@ public final class Codes {
   public static final String SHEET_WITHOUT_HEADER = "OCOP-1131";
   public static final String REPEATED_COLUMN = "OCOP-1132";
   public static final String NO_PRODUCT_ROW = "OCOP-1133";
+  public static final String STAR_STILL_STANDS = "OCOP-1134";
+  public static final String EXPIRY_WITHOUT_DAY = "OCOP-1135";
+  public static final String SEVERAL_PRODUCTS = "OCOP-1136";
+  public static final String TURNED = "OCOP-1137";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

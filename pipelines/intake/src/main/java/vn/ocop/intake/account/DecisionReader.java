@@ -61,6 +61,15 @@ final class DecisionReader {
   }
 
   Entry.Decision read(RowView row, int block, Notes notes) {
+    Integer year = row.match().year(block);
+    if (year == null) {
+      return readOwn(row, block, notes);
+    }
+    return new DecisionReader(rules, title.of(year), fileName.of(year), sidecar.of(year), dayFirst)
+        .readOwn(row, block, notes);
+  }
+
+  private Entry.Decision readOwn(RowView row, int block, Notes notes) {
     DecisionReading own = ownDecision(row, block, notes);
     String number = first(own.number(), title.decisionNumber(), sidecar.decisionNumber());
     number = number == null ? fileName.decisionNumber() : number;
@@ -221,7 +230,7 @@ final class DecisionReader {
   private RoundReading round(RowView row, int block, Notes notes) {
     RoundReading reading = null;
     String text = row.text(Field.ROUND, block);
-    if (text == null && row.text(Field.DECISION, block) != null) {
+    if (text == null && row.text(Field.DECISION, block) != null && !tellsOfRecognition(row)) {
       text = row.text(Field.DECISION, block);
     }
     if (text != null) {
@@ -244,6 +253,9 @@ final class DecisionReader {
   }
 
   private Integer assessmentYear(RowView row, int block, RoundReading round) {
+    if (row.match().year(block) != null) {
+      return row.match().year(block);
+    }
     for (Field field : List.of(Field.ASSESSMENT_YEAR, Field.YEAR)) {
       Integer year = year(row.text(field, block));
       if (year != null) {
@@ -289,10 +301,11 @@ final class DecisionReader {
     if (stated != null) {
       return new Dated(DateReading.year(stated), "column");
     }
-    if (year != null && block == 0) {
+    boolean isOfList = block == 0 || row.match().year(block) != null;
+    if (year != null && isOfList) {
       notes.add(
           Codes.DATE_FROM_ROUND,
-          Field.ROUND,
+          block == 0 ? Field.ROUND : Field.STAR,
           block,
           round == null ? null : round.round(),
           Map.of("year", year.toString()));
@@ -351,13 +364,17 @@ final class DecisionReader {
 
   private LocalDate expiresOn(RowView row, int block, Notes notes) {
     String text = row.text(Field.EXPIRES_ON, block);
-    if (text == null) {
+    if (text == null || DateInterpreter.isUsualValidity(text)) {
       return null;
     }
     Interpreted<DateReading> read = DateInterpreter.interpret(text, dayFirst);
-    notes.add(read.findings(), Field.EXPIRES_ON, block);
     boolean isDay = read.value() != null && read.value().precision() == Precision.DAY;
-    return isDay ? read.value().date() : null;
+    if (!isDay) {
+      notes.add(Codes.EXPIRY_WITHOUT_DAY, Field.EXPIRES_ON, block, text, Map.of());
+      return null;
+    }
+    notes.add(read.findings(), Field.EXPIRES_ON, block);
+    return read.value().date();
   }
 
   @SafeVarargs

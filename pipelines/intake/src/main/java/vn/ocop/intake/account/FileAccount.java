@@ -34,6 +34,7 @@ final class FileAccount {
   private final List<Entry> entries = new ArrayList<>();
   private ListFacts firstTitle = ListFacts.NONE;
   private ListKind firstKind;
+  private final List<Unit> units = new ArrayList<>();
 
   FileAccount(
       Readers readers,
@@ -116,6 +117,9 @@ final class FileAccount {
     ListFacts own =
         readers.titles().read(withDecisionBelow(sheet, list, above), kind, firstTitle.unit());
     own = own.in(readers.titles().unitOfName(sheet.name(), own.unit(), firstTitle.unit()));
+    if (own.unit() != null) {
+      units.add(own.unit());
+    }
     if (firstKind == null) {
       firstTitle = own;
       firstKind = kind;
@@ -176,7 +180,7 @@ final class FileAccount {
 
   private Account.Header header() {
     ListFacts facts = sidecar.facts();
-    Unit unit = firstTitle.unit();
+    Unit unit = unitOfTitles();
     unit = unit != null ? unit : facts.unit() != null ? facts.unit() : fileName.unit();
     Entry.Decision only = onlyDecision();
     String period = only == null ? null : only.round();
@@ -189,6 +193,13 @@ final class FileAccount {
         facts.announcedOn(),
         sidecar.receivedAt(),
         Scrubber.text(sidecar.source()));
+  }
+
+  /** The unit that the lists of the file name; their province where they name several districts. */
+  private Unit unitOfTitles() {
+    Unit first = firstTitle.unit();
+    boolean isOne = units.stream().allMatch(unit -> unit.unitId().equals(first.unitId()));
+    return first == null || isOne ? first : readers.titles().provinceOf(first);
   }
 
   /** The decision of the file, when all its rows have one and the same. */

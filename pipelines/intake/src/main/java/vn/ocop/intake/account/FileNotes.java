@@ -70,6 +70,9 @@ final class FileNotes {
   /** Columns that no form knows, lists that could not be read, stars of titles, hidden rows. */
   List<Issue> layout() {
     List<Issue> issues = new ArrayList<>();
+    for (String sheet : match.turns().keySet()) {
+      issues.add(new Issue(sheet, 0, null, Codes.TURNED, null, null, Map.of()));
+    }
     for (ListPart part : match.parts()) {
       SheetMatch found = part.match();
       if (found == null) {

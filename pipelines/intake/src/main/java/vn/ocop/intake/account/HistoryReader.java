@@ -3,11 +3,25 @@ package vn.ocop.intake.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.Form;
+import vn.ocop.intake.interpret.StarReading;
 
 /** Reads a row of the wide history: one recognition per block of columns. */
 final class HistoryReader {
+  /** Certificates of all rule sets are valid for 36 months (QĐ 26/2026 Điều 4.3). */
+  private static final int YEARS_VALID = 3;
+
+  /** A recognition that the row has told already; its year is null outside of columns of years. */
+  private record Told(Integer star, Integer year) {
+
+    /** Whether the same star in a later year says that the certificate is valid, not a new one. */
+    boolean stillStands(Integer other, Integer in) {
+      return year != null && in != null && star.equals(other) && in - year < YEARS_VALID;
+    }
+  }
+
   private final EntryAssembler assembler;
 
   HistoryReader(EntryAssembler assembler) {
@@ -17,20 +31,20 @@ final class HistoryReader {
   List<Entry> read(RowView row, SubjectReader.Reading subject, Notes notes) {
     List<Entry> entries = new ArrayList<>();
     Entry.Location location = null;
-    Integer latest = null;
-    for (Form.Block block : row.match().form().blocks()) {
+    Told latest = null;
+    for (Form.Block block : row.match().blocks()) {
       if (!isStated(row, block)) {
         continue;
       }
       OutcomeReader.Reading outcome = OutcomeReader.read(row, block.number(), notes);
       Integer star = outcome.star().star();
-      if (star == null || star == 0) {
-        notes.add(
-            Codes.BLOCK_WITHOUT_STAR,
-            Field.STAR,
-            block.number(),
-            row.text(Field.STAR, block.number()),
-            Map.of("block", Integer.toString(block.number())));
+      Integer year = row.match().year(block.number());
+      if (isWithoutStar(outcome.star())) {
+        noteWithoutStar(row, block, outcome, notes);
+        continue;
+      }
+      if (latest != null && latest.stillStands(star, year) && !isDecided(row, block)) {
+        noteStillStands(row, block, latest, year, notes);
         continue;
       }
       Entry.Decision decision = assembler.decision(row, block.number(), notes);
@@ -38,20 +52,11 @@ final class HistoryReader {
           location == null
               ? assembler.location(row, subject, decision.date().date(), notes)
               : location;
-      String kind = outcome.kind() != null ? outcome.kind() : block.kind();
-      Entry.Outcome said =
-          new Entry.Outcome(star, outcome.star().level(), outcome.score(), null, null, kind);
+      Entry.Outcome said = said(outcome, block);
+      Entry.Kind kind = said.step() == null ? Entry.Kind.RECOGNITION : Entry.Kind.ASSESSMENT;
       entries.add(
-          assembler.entry(
-              row,
-              block.number(),
-              Entry.Kind.RECOGNITION,
-              subject,
-              location,
-              said,
-              decision,
-              notes));
-      latest = star;
+          assembler.entry(row, block.number(), kind, subject, location, said, decision, notes));
+      latest = said.step() == null ? new Told(star, year) : latest;
     }
     OutcomeReader.Reading whole = OutcomeReader.read(row, 0, notes);
     Integer current = whole.star().star();
@@ -59,26 +64,68 @@ final class HistoryReader {
       entries.add(withdrawal(row, subject, whole, notes));
     } else if (entries.isEmpty() && current != null && current > 0) {
       entries.add(currentOnly(row, subject, current, notes));
-    } else if (current != null && latest != null && !current.equals(latest)) {
+    } else if (current != null && latest != null && !current.equals(latest.star())) {
       notes.add(
           Codes.CURRENT_STAR_DIFFERS,
           Field.STAR,
           0,
           row.text(Field.STAR),
-          Map.of("current", current.toString(), "latest", latest.toString()));
+          Map.of("current", current.toString(), "latest", latest.star().toString()));
     }
     return withExpiry(row, entries);
   }
 
   private static boolean isStated(RowView row, Form.Block block) {
-    for (Field field :
-        List.of(
-            Field.STAR, Field.DECISION_DATE, Field.DECISION_NUMBER, Field.DECISION, Field.YEAR)) {
-      if (row.text(field, block.number()) != null) {
-        return true;
-      }
+    boolean isTold =
+        Stream.of(Field.STAR, Field.STAR_3, Field.STAR_4, Field.STAR_5)
+            .anyMatch(field -> OutcomeReader.isMarked(row, field, block.number()));
+    return isTold
+        || isDecided(row, block)
+        || row.match().year(block.number()) == null
+            && Stream.of(Field.STAR, Field.YEAR)
+                .anyMatch(field -> row.text(field, block.number()) != null);
+  }
+
+  private static boolean isDecided(RowView row, Form.Block block) {
+    return Stream.of(Field.DECISION_DATE, Field.DECISION_NUMBER, Field.DECISION)
+        .anyMatch(field -> row.text(field, block.number()) != null);
+  }
+
+  private static boolean isWithoutStar(StarReading star) {
+    return star.star() == null ? star.step() == null : star.star() == 0;
+  }
+
+  private static Entry.Outcome said(OutcomeReader.Reading outcome, Form.Block block) {
+    StarReading star = outcome.star();
+    String kind = outcome.kind() != null ? outcome.kind() : block.kind();
+    return new Entry.Outcome(star.star(), star.level(), outcome.score(), star.step(), null, kind);
+  }
+
+  private static void noteWithoutStar(
+      RowView row, Form.Block block, OutcomeReader.Reading outcome, Notes notes) {
+    Integer year = row.match().year(block.number());
+    if (outcome.hasFaultyStar() && year != null) {
+      return;
     }
-    return false;
+    notes.add(
+        Codes.BLOCK_WITHOUT_STAR,
+        Field.STAR,
+        block.number(),
+        row.text(Field.STAR, block.number()),
+        Map.of("block", year == null ? Integer.toString(block.number()) : year.toString()));
+  }
+
+  private static void noteStillStands(
+      RowView row, Form.Block block, Told latest, Integer year, Notes notes) {
+    notes.add(
+        Codes.STAR_STILL_STANDS,
+        Field.STAR,
+        block.number(),
+        row.text(Field.STAR, block.number()),
+        Map.of(
+            "star", latest.star().toString(),
+            "year", year.toString(),
+            "earlier", latest.year().toString()));
   }
 
   private Entry currentOnly(RowView row, SubjectReader.Reading subject, int star, Notes notes) {

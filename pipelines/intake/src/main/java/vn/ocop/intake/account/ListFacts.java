@@ -48,6 +48,29 @@ record ListFacts(
           null,
           null);
 
+  /**
+   * What is said of one year of a list that tells of several: a decision of another year is not.
+   */
+  ListFacts of(int year) {
+    boolean isOfYear = decisionDate.date() != null && decisionDate.date().getYear() == year;
+    return isOfYear
+        ? this
+        : new ListFacts(
+            null,
+            DateReading.UNKNOWN,
+            null,
+            null,
+            unit,
+            null,
+            null,
+            null,
+            title,
+            null,
+            isSummary,
+            commune,
+            asOf);
+  }
+
   /** The same without any date of decision, where a better source denies it. */
   ListFacts withoutDate() {
     return new ListFacts(

@@ -21,6 +21,8 @@ final class OutcomeReader {
   private static final Set<String> MARKS = Set.of("x", "v", "co", "dat", "1", "");
   private static final Set<String> UNMARKED =
       Set.of("0", "-", "–", "—", "_", ".", "…", "...", "/", "không", "chưa", "false", "no");
+  private static final Set<Integer> STAR_SIGNS =
+      Set.of((int) '*', (int) '★', (int) '☆', (int) '⭐', (int) '✩', (int) '✭');
   private static final List<Field> MARK_COLUMNS =
       List.of(Field.STAR_1, Field.STAR_2, Field.STAR_3, Field.STAR_4, Field.STAR_5);
   private static final StarReading NOTHING = new StarReading(null, null, null, false, false, null);
@@ -41,9 +43,9 @@ final class OutcomeReader {
     StatusReading status = block == 0 ? status(row, notes) : SILENT;
     String kind = kind(row, block, notes);
     Double score = score(row, block, notes);
-    boolean contradictory = block == 0 && marked(row) > 1;
+    boolean contradictory = marked(row, block) > 1;
     if (contradictory) {
-      notes.add(Codes.SEVERAL_STARS_MARKED, firstMark(row), block, null, Map.of());
+      notes.add(Codes.SEVERAL_STARS_MARKED, firstMark(row, block), block, null, Map.of());
     }
     StarReading star = contradictory ? null : star(row, block, notes);
     return new Reading(
@@ -56,14 +58,17 @@ final class OutcomeReader {
 
   /** What the cell of the star says; null when it says something that is no star. */
   private static StarReading star(RowView row, int block, Notes notes) {
-    Field mark = block == 0 ? firstMark(row) : null;
+    Field mark = firstMark(row, block);
     if (mark != null) {
-      String text = row.text(mark);
+      String text = row.text(mark, block);
       boolean isPlain = MARKS.contains(HeadingKey.of(text)) || SectionReader.isDigits(text);
       String said = mark.markedStar() + " sao";
-      return interpret(isPlain ? said : text + " " + said, mark, 0, notes);
+      return interpret(isPlain ? said : text + " " + said, mark, block, notes);
     }
     String text = row.text(Field.STAR, block);
+    if (block > 0 && text != null && isMark(text) && hasStar(row)) {
+      return star(row, 0, notes);
+    }
     return text == null ? NOTHING : interpret(text, Field.STAR, block, notes);
   }
 
@@ -73,22 +78,35 @@ final class OutcomeReader {
     return read.value() == null && read.findings().isEmpty() ? NOTHING : read.value();
   }
 
-  private static Field firstMark(RowView row) {
+  private static Field firstMark(RowView row, int block) {
     for (Field field : MARK_COLUMNS) {
-      if (isMarked(row, field)) {
+      if (isMarked(row, field, block)) {
         return field;
       }
     }
     return null;
   }
 
-  private static int marked(RowView row) {
-    return (int) MARK_COLUMNS.stream().filter(field -> isMarked(row, field)).count();
+  private static int marked(RowView row, int block) {
+    return (int) MARK_COLUMNS.stream().filter(field -> isMarked(row, field, block)).count();
   }
 
-  private static boolean isMarked(RowView row, Field field) {
-    String text = row.text(field);
+  /** Whether a cell says something other than no: "x", "3 sao", but not "-" or "0". */
+  static boolean isMarked(RowView row, Field field, int block) {
+    String text = row.text(field, block);
     return text != null && !UNMARKED.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** A mark and no star of its own: "x" or a tick, but not "***". */
+  private static boolean isMark(String text) {
+    String key = HeadingKey.of(text);
+    return MARKS.contains(key)
+        && (!key.isEmpty() || text.codePoints().noneMatch(STAR_SIGNS::contains));
+  }
+
+  /** Whether the row tells its star beside its blocks. */
+  private static boolean hasStar(RowView row) {
+    return row.text(Field.STAR) != null || firstMark(row, 0) != null;
   }
 
   private static StatusReading status(RowView row, Notes notes) {
@@ -131,7 +149,8 @@ final class OutcomeReader {
   private static Double score(RowView row, int block, Notes notes) {
     String text = row.text(Field.SCORE, block);
     if (text == null) {
-      return null;
+      String star = row.text(Field.STAR, block);
+      return star == null ? null : ScoreInterpreter.find(star);
     }
     Interpreted<Double> read = ScoreInterpreter.interpret(text);
     notes.add(read.findings(), Field.SCORE, block);

@@ -21,11 +21,14 @@ import vn.ocop.intake.workbook.Sheet;
 final class SheetAccountant {
   private static final Pattern SUBTOTAL =
       Pattern.compile(
-          "^(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|tinh|tp|thanh pho|toan|hang|muc"
-              + "|chu the|[0-9]).*)?$");
+          "^(?:(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|phuong|tinh|tp|thanh pho|thi"
+              + " xa|toan|hang|muc|nhom|chu the|cac|chung|don|ca (tinh|huyen|xa|nuoc)|loai|[ivx]+|[a-e]|[0-9]).*)?"
+              + "|(toan (tinh|huyen|xa|thanh pho|thi xa)|luy ke)( (co|la|gom|den|dat|[0-9]).*)?"
+              + "|trong do( .*)?)$");
   private static final Pattern COUNT =
       Pattern.compile("(?iu)\\d{1,4}(?:[.,]\\d+)?(?:\\s*(?:sản phẩm|sp|chủ thể))?");
   private static final int LABEL_WITHIN_CELLS = 3;
+  private static final int HEADER_BELOW = 3;
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
   private static final Set<Field> OF_PRODUCER =
@@ -93,7 +96,7 @@ final class SheetAccountant {
     if (row.number() < match.headerFirst()) {
       return AccountedRow.of(row, RowRole.NOTE);
     }
-    if (row.number() <= match.headerLast() || isColumnNumbers(row)) {
+    if (row.number() <= match.headerLast() || isColumnNumbers(row) || isUnderHeader(row)) {
       return AccountedRow.of(row, RowRole.HEADER);
     }
     List<ColumnMapping> repeated =
@@ -105,12 +108,26 @@ final class SheetAccountant {
     return accountBody(row);
   }
 
+  /** A row into which a merged heading reaches down belongs to the header. */
+  private boolean isUnderHeader(Row row) {
+    if (row.number() > match.headerLast() + HEADER_BELOW) {
+      return false;
+    }
+    for (ColumnMapping mapping : match.columns()) {
+      Range range = sheet.merge(row.number(), mapping.column());
+      if (range != null && range.firstRow() <= match.headerLast()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private AccountedRow accountBody(Row row) {
     boolean isNumbered = isNumbered(row);
     if (!isNumbered && isSubtotal(row)) {
       return AccountedRow.of(row, RowRole.SUBTOTAL);
     }
-    if (!isNumbered && isFoot(row)) {
+    if (!isNumbered && (isFoot(row) || isRemarkBelow(row))) {
       atFoot = true;
       return AccountedRow.of(row, RowRole.NOTE);
     }
@@ -279,6 +296,15 @@ final class SheetAccountant {
       }
     }
     return false;
+  }
+
+  /** "Ghi chú:" in the first of a few cells below the list. */
+  private boolean isRemarkBelow(Row row) {
+    String key = HeadingKey.of(row.cells().get(0).text());
+    return previous != null
+        && row.cells().size() <= 3
+        && row.find(match.column(Field.PRODUCER_NAME)) == null
+        && (key.startsWith("ghi chu") || key.startsWith("luu y"));
   }
 
   private static boolean isRemark(Row row) {

@@ -17,6 +17,12 @@ import vn.ocop.intake.interpret.ProducerReading;
 final class SubjectReader {
   private static final Pattern OFFICIAL_CODE = Pattern.compile("[0-9]{2}(-[0-9]{1,5}){3,4}");
   private static final Pattern TAX_CODE = Pattern.compile("[0-9]{10}(-?[0-9]{3})?");
+
+  /** Two lines of a cell that each begin with a dash or a number. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?s)^\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}.*\\n\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}");
+
   private static final Set<String> YES = Set.of("nu", "x", "co", "v", "1", "true");
   private static final Set<String> NO = Set.of("nam", "khong", "0", "false");
 
@@ -39,6 +45,9 @@ final class SubjectReader {
     notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
     ProducerReading who = producer.value();
     noteCombined(row, notes);
+    if (SEVERAL.matcher(row.text(Field.PRODUCT_NAME)).find()) {
+      notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, name, Map.of());
+    }
     if (who == null) {
       notes.add(Codes.NO_PRODUCER, Field.PRODUCER_NAME, 0, null, Map.of());
     }

@@ -26,8 +26,8 @@ import vn.ocop.intake.workbook.Row;
 
 /** Reads what stands above the header of a list: its title, decision, round and unit. */
 final class TitleReader {
-  private static final String LEVELS_UP = "(tỉnh|thành phố|tp\\.?)";
-  private static final String LEVELS_DOWN = "(huyện|thị xã|quận|tx\\.?)";
+  private static final String LEVELS_UP = "(tỉnh|tinh|thành phố|thanh pho|tp\\.?)";
+  private static final String LEVELS_DOWN = "(huyện|huyen|thị xã|thi xa|quận|tx\\.?)";
   private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
@@ -37,6 +37,7 @@ final class TitleReader {
       pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");
   private static final Pattern COMMUNE =
       pattern("(?<!thị |tác )(?<!\\p{L})(xã|phường|thị trấn)(?! hội chủ nghĩa)" + NAME);
+  private static final Pattern GOES_ON = pattern("^\\W*(?:\\p{L}[\\p{L} ]*, *)?ngày\\s*\\d");
   private static final String[] SUMMARY = {"tong hop", "luy ke", "cong don"};
 
   private final UnitDirectory units;
@@ -64,12 +65,13 @@ final class TitleReader {
     Integer year = null;
     String title = null;
     StringBuilder whole = new StringBuilder();
-    for (Row row : rows) {
-      String line = line(row);
+    for (int i = 0; i < rows.size(); i++) {
+      String line = line(rows.get(i));
       String key = HeadingKey.of(line);
       whole.append(line).append('\n');
       if (key.contains("quyet dinh") || line.contains("QĐ")) {
-        DecisionReading decision = DecisionInterpreter.interpret(line).value();
+        String next = i + 1 < rows.size() ? line(rows.get(i + 1)) : "";
+        DecisionReading decision = decision(line, next);
         if (decision != null && number == null && decision.number() != null) {
           number = decision.number();
           date = decision.date();
@@ -112,6 +114,19 @@ final class TitleReader {
         isSummary,
         commune(whole.toString(), unit, on),
         asOf.date());
+  }
+
+  /**
+   * A decision whose line goes on in the next: "Quyết định số 12/QĐ-UBND / ngày 5/5/2021 của …".
+   */
+  private static DecisionReading decision(String line, String next) {
+    DecisionReading decision = DecisionInterpreter.interpret(line).value();
+    boolean goesOn =
+        decision != null
+            && decision.number() != null
+            && decision.date().date() == null
+            && GOES_ON.matcher(next).find();
+    return goesOn ? DecisionInterpreter.interpret(line + " " + next).value() : decision;
   }
 
   /** The year of a summary is not the year in which each of its products was assessed. */
@@ -168,7 +183,8 @@ final class TitleReader {
     return province(spaced, on);
   }
 
-  private Unit provinceOf(Unit unit) {
+  /** The province of a unit; null for none. */
+  Unit provinceOf(Unit unit) {
     return unit == null || unit.level() == Level.PROVINCE
         ? unit
         : units.find(unit.provinceId(), null).orElse(null);

@@ -1,5 +1,6 @@
 package vn.ocop.intake.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,11 @@ import java.util.Set;
  * @param priority lower wins when two forms fit equally well
  * @param required each set needs at least one of its fields
  * @param headings heading key to field
+ * @param otherwise heading keys with the field that they mean where another column has their first
  * @param ignored heading keys of columns that are known and not wanted
  * @param names the usual heading of each field
  * @param template null when the form has none
+ * @param years headings of the columns that a year has of its own; null when years have none
  * @param sections fields that a sub-heading row may fill downwards
  */
 public record Form(
@@ -26,8 +29,10 @@ public record Form(
     boolean titleRequired,
     List<Set<Field>> required,
     Map<String, Field> headings,
+    Map<String, Field> otherwise,
     Set<String> ignored,
     List<Block> blocks,
+    Map<String, Field> years,
     Set<Field> sections,
     List<StepOfTitle> steps,
     Template template,
@@ -57,8 +62,44 @@ public record Form(
       String example,
       List<String> choices) {}
 
+  /** The same form in which some headings mean other fields. */
+  Form withHeadings(Map<String, Field> other) {
+    Map<String, Field> changed = new HashMap<>(headings);
+    changed.putAll(other);
+    return new Form(
+        code,
+        version,
+        nameVi,
+        nameEn,
+        listKind,
+        priority,
+        titlePhrases,
+        titleRequired,
+        required,
+        changed,
+        otherwise,
+        ignored,
+        blocks,
+        years,
+        sections,
+        steps,
+        template,
+        names);
+  }
+
   /** The field of a heading key: exact, else by the longest heading of two words it starts with. */
   Field find(String key) {
+    return find(headings, key);
+  }
+
+  /**
+   * The field of a heading key among the columns of a year, found as {@link #find(String)} does.
+   */
+  Field findInYear(String key) {
+    return find(years, key);
+  }
+
+  private Field find(Map<String, Field> headings, String key) {
     Field exact = headings.get(key);
     if (exact != null || ignored.contains(key)) {
       return exact;
@@ -71,11 +112,17 @@ public record Form(
         }
         Field field = headings.get(start);
         if (field != null) {
-          return field;
+          return field == Field.STAR && isOfPoints(key.substring(end)) ? Field.SCORE : field;
         }
       }
     }
     return null;
+  }
+
+  /** "Kết quả đánh giá (điểm)" holds points, "Kết quả (điểm, hạng sao)" the star too. */
+  private static boolean isOfPoints(String rest) {
+    String words = rest + " ";
+    return words.contains(" diem ") && !words.contains(" sao ") && !words.contains(" hang ");
   }
 
   /** The usual heading of a field code; the code itself for what is no field. */
@@ -94,6 +141,6 @@ public record Form(
 
   /** Whether one row may tell of several recognitions side by side. */
   public boolean hasBlocks() {
-    return !blocks.isEmpty();
+    return !blocks.isEmpty() || years != null;
   }
 }

@@ -174,8 +174,10 @@ public final class FormCatalogue {
           titles != null && titles.required(),
           required(document, headings),
           headings,
+          otherwise(document),
           new HashSet<>(keys(orEmpty(shared.ignored()))),
           blocks(document),
+          years(document),
           fields(orEmpty(document.sections())),
           orEmpty(document.steps()).stream()
               .map(step -> new Form.StepOfTitle(HeadingKey.of(step.phrase()), step.step()))
@@ -256,6 +258,27 @@ public final class FormCatalogue {
         blocks.add(new Form.Block(block.number(), block.kind(), keys(block.markers()), headings));
       }
       return blocks;
+    }
+
+    private Map<String, Field> otherwise(FormDocument document) {
+      Map<String, Field> otherwise = new HashMap<>();
+      orEmpty(shared.otherwise())
+          .forEach(
+              (code, synonyms) -> {
+                if (orEmpty(document.fields()).contains(code)) {
+                  add(otherwise, code, synonyms);
+                }
+              });
+      return otherwise;
+    }
+
+    private Map<String, Field> years(FormDocument document) {
+      if (document.years() == null) {
+        return null;
+      }
+      Map<String, Field> headings = new HashMap<>();
+      document.years().headings().forEach((code, synonyms) -> add(headings, code, synonyms));
+      return headings;
     }
 
     private Map<String, List<String>> headingsOf(

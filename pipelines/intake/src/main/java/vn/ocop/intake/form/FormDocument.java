@@ -16,6 +16,7 @@ record FormDocument(
     List<String> fields,
     Map<String, List<String>> headings,
     List<BlockDocument> blocks,
+    YearsDocument years,
     List<String> sections,
     List<StepDocument> steps,
     TemplateDocument template,
@@ -35,6 +36,9 @@ record FormDocument(
       List<String> markers,
       Integer like,
       Map<String, List<String>> headings) {}
+
+  /** Columns that each year has of its own, by their headings without the year. */
+  record YearsDocument(Map<String, List<String>> headings) {}
 
   /** The step that rows of the list stand at when its title holds the phrase. */
   record StepDocument(String phrase, String step) {}

@@ -1,14 +1,40 @@
 package vn.ocop.intake.form;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import vn.ocop.intake.workbook.Observation;
+import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Turn;
+import vn.ocop.intake.workbook.Workbook;
 
 /**
  * What was matched in a file and why.
  *
  * @param parts the lists of all sheets in their order; a sheet without a list is one part
+ * @param turns how sheets were turned before they were matched, by their name
  */
-public record FormMatch(List<ListPart> parts) {
+public record FormMatch(List<ListPart> parts, Map<String, Turn> turns) {
+
+  /** The workbook as it was matched: lists that give each product a column are turned. */
+  public Workbook turned(Workbook workbook) {
+    if (turns.isEmpty()) {
+      return workbook;
+    }
+    List<Sheet> sheets = new ArrayList<>(workbook.sheets().size());
+    for (Sheet sheet : workbook.sheets()) {
+      Turn turn = turns.get(sheet.name());
+      sheets.add(turn == null ? sheet : turn.apply(sheet));
+    }
+    List<Observation> told =
+        workbook.observations().stream()
+            .map(
+                seen ->
+                    turns.containsKey(seen.sheet()) ? turns.get(seen.sheet()).apply(seen) : seen)
+            .toList();
+    return new Workbook(workbook.format(), sheets, told);
+  }
 
   /** What the lists were read as; parts that are notes are left out. */
   public List<SheetMatch> sheets() {

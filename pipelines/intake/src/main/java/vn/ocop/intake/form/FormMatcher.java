@@ -2,6 +2,7 @@ package vn.ocop.intake.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
+import vn.ocop.intake.workbook.Turn;
 import vn.ocop.intake.workbook.Workbook;
 
 /**
@@ -43,16 +45,41 @@ public final class FormMatcher {
    * @param statedKind what the sidecar says that the list is; null when it does not
    */
   public FormMatch match(Workbook workbook, ListKind statedKind) {
-    ListParts lists = new ListParts(catalogue);
     List<ListPart> parts = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
-      for (Sheet part : lists.split(sheet)) {
-        int first = part.rows().isEmpty() ? 1 : part.rows().get(0).number();
-        int last = part.rows().isEmpty() ? 0 : part.rows().get(part.rows().size() - 1).number();
-        parts.add(new ListPart(sheet.name(), first, last, rank(part, statedKind)));
-      }
+      parts.addAll(parts(sheet, statedKind));
     }
-    return new FormMatch(parts);
+    return isList(parts) ? new FormMatch(parts, Map.of()) : matchTurned(workbook, statedKind);
+  }
+
+  /** Where no sheet is a list as it stands; beside a list, headings in a column are its guide. */
+  private FormMatch matchTurned(Workbook workbook, ListKind statedKind) {
+    List<ListPart> parts = new ArrayList<>();
+    Map<String, Turn> turns = new HashMap<>();
+    for (Sheet sheet : workbook.sheets()) {
+      Turn turn = new TurnFinder(catalogue).find(sheet);
+      List<ListPart> turned = turn == null ? List.of() : parts(turn.apply(sheet), statedKind);
+      boolean isTurned = isList(turned);
+      if (isTurned) {
+        turns.put(sheet.name(), turn);
+      }
+      parts.addAll(isTurned ? turned : parts(sheet, statedKind));
+    }
+    return new FormMatch(parts, turns);
+  }
+
+  private List<ListPart> parts(Sheet sheet, ListKind statedKind) {
+    List<ListPart> parts = new ArrayList<>();
+    for (Sheet part : new ListParts(catalogue).split(sheet)) {
+      int first = part.rows().isEmpty() ? 1 : part.rows().get(0).number();
+      int last = part.rows().isEmpty() ? 0 : part.rows().get(part.rows().size() - 1).number();
+      parts.add(new ListPart(sheet.name(), first, last, rank(part, statedKind)));
+    }
+    return parts;
+  }
+
+  private static boolean isList(List<ListPart> parts) {
+    return parts.stream().anyMatch(part -> part.match() != null || part.isTied());
   }
 
   static boolean isTied(List<SheetMatch> ranked) {
@@ -120,7 +147,8 @@ public final class FormMatcher {
       for (Form form : catalogue.all()) {
         SheetMatch candidate = candidate(sheet, form, header, headings, title, statedKind);
         SheetMatch known = best.get(form);
-        if (known == null || isBetter(candidate, known)) {
+        boolean isOfForm = form.years() == null || YearColumns.areSeveral(candidate.columns());
+        if (isOfForm && (known == null || isBetter(candidate, known))) {
           best.put(form, candidate);
         }
       }
@@ -136,18 +164,26 @@ public final class FormMatcher {
 
   /** A further header row holds no ordinal number and mostly headings that some form knows. */
   private boolean continuesHeader(Row row) {
+    if (isNumbered(row)) {
+      return false;
+    }
     int known = 0;
     for (Cell cell : row.cells()) {
-      if (cell.column() == row.cells().get(0).column() && cell.kind() == Cell.Kind.NUMBER) {
-        return false;
-      }
-      known += catalogue.isHeading(cell.text()) ? 1 : 0;
+      known += catalogue.isHeading(cell.text()) || YearColumns.isYear(cell.text()) ? 1 : 0;
     }
-    return known * 2 >= row.cells().size() && !isNumbered(row);
+    return known * 2 >= row.cells().size();
   }
 
+  /** Whether a row begins with a number, which is not the first of several years. */
   static boolean isNumbered(Row row) {
     String first = row.isBlank() ? "" : row.cells().get(0).text();
+    boolean isOfYears =
+        row.cells().size() > 1
+            && row.cells().subList(0, 2).stream().allMatch(c -> YearColumns.isYear(c.text()));
+    return !isOfYears && isNumber(first);
+  }
+
+  private static boolean isNumber(String first) {
     return !first.isEmpty() && first.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
@@ -168,16 +204,14 @@ public final class FormMatcher {
         unknown++;
       }
     }
-    if (form.sections().contains(Field.STAR) && hasStarSection(sheet, header)) {
-      found.add(Field.STAR);
-    }
     Integer titleStar =
         form.listKind() == ListKind.RECOGNITION
                 && form.sections().contains(Field.STAR)
                 && !found.contains(Field.STAR)
             ? titleStar(title, sheet.name())
             : null;
-    if (titleStar != null) {
+    boolean isInSections = form.sections().contains(Field.STAR) && hasStarSection(sheet, header);
+    if (titleStar != null || isInSections) {
       found.add(Field.STAR);
     }
     List<String> missing = missing(form, found);

@@ -23,6 +23,11 @@ public final class HeaderReader {
 
   private static final Pattern COMBINED =
       Pattern.compile("\\s*[-–/,;+&(\\n]\\s*|\\s+(?:và|kèm)\\s+");
+
+  /** "Tên và địa chỉ chủ thể", "Tên, địa chỉ của cơ sở sản xuất". */
+  private static final Pattern NAME_AND_ADDRESS =
+      Pattern.compile("ten (?:va )?dia chi (?:cua )?(.+)");
+
   private static final Set<List<Field>> TOGETHER =
       Set.of(
           List.of(Field.PRODUCT_NAME, Field.PRODUCER_NAME),
@@ -99,9 +104,31 @@ public final class HeaderReader {
     Set<Field> taken = EnumSet.noneOf(Field.class);
     Map<Integer, Set<Field>> takenInBlock = new HashMap<>();
     Form.Block[] open = new Form.Block[1];
+    Form said = withoutDoubt(form, headings);
     headings.forEach(
-        (column, path) -> columns.add(mapColumn(form, column, path, taken, takenInBlock, open)));
+        (column, path) -> columns.add(mapColumn(said, column, path, taken, takenInBlock, open)));
     return columns;
+  }
+
+  /** The form in which headings of two meanings have the one that these headings leave to them. */
+  private static Form withoutDoubt(Form form, Map<Integer, List<String>> headings) {
+    Set<String> leaves = new LinkedHashSet<>();
+    headings.values().forEach(path -> leaves.add(HeadingKey.of(path.get(path.size() - 1))));
+    Map<String, Field> changed = new HashMap<>();
+    form.otherwise()
+        .forEach(
+            (key, field) -> {
+              Field first = form.headings().get(key);
+              boolean isTaken =
+                  leaves.contains(key)
+                      && leaves.stream()
+                          .filter(leaf -> !form.otherwise().containsKey(leaf))
+                          .anyMatch(leaf -> first != null && form.find(leaf) == first);
+              if (isTaken) {
+                changed.put(key, field);
+              }
+            });
+    return changed.isEmpty() ? form : form.withHeadings(changed);
   }
 
   private static ColumnMapping mapColumn(
@@ -112,6 +139,11 @@ public final class HeaderReader {
       Map<Integer, Set<Field>> takenInBlock,
       Form.Block[] open) {
     String heading = PersonalData.remove(Text.clean(String.join(" / ", path))).text();
+    ColumnMapping inYear =
+        form.years() == null ? null : YearColumns.map(form, column, path, heading, takenInBlock);
+    if (inYear != null) {
+      return inYear;
+    }
     if (form.hasBlocks()) {
       ColumnMapping inBlock = mapInBlock(form, column, path, heading, takenInBlock, open);
       if (inBlock != null) {
@@ -155,8 +187,14 @@ public final class HeaderReader {
       return null;
     }
     List<Field> fields = new ArrayList<>();
-    for (String part : COMBINED.split(leaf)) {
-      fields.add(form.headings().get(HeadingKey.of(part)));
+    Matcher both = NAME_AND_ADDRESS.matcher(HeadingKey.of(leaf));
+    if (both.matches()) {
+      fields.add(form.find(both.group(1)));
+      fields.add(Field.ADDRESS);
+    } else {
+      for (String part : COMBINED.split(leaf)) {
+        fields.add(form.headings().get(HeadingKey.of(part)));
+      }
     }
     if (fields.size() < 2 || fields.get(0) == null || fields.get(1) == null) {
       return null;

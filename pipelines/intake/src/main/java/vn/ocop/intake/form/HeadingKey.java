@@ -2,6 +2,7 @@ package vn.ocop.intake.form;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import vn.ocop.domain.text.Text;
 
 /** The form of a heading that is compared: no marks, no case, no punctuation. */
@@ -12,6 +13,10 @@ public final class HeadingKey {
   /** The same headings are compared with every form at every place of a sheet. */
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
+  private static final Pattern STAR_SIGN = Pattern.compile("[*★⭐☆]");
+  private static final Pattern NUMBER_AND_STAR =
+      Pattern.compile("(?<![\\p{L}\\d])0?([1-5])\\s?[*★⭐☆]+");
+  private static final Pattern STARS = Pattern.compile("[*★⭐☆]{2,5}");
   private static final Map<String, String> ABBREVIATIONS =
       Map.of(
           "sp", "san pham",
@@ -40,7 +45,7 @@ public final class HeadingKey {
   }
 
   private static String compute(String text) {
-    String key = Text.searchKey(text);
+    String key = Text.searchKey(starsInWords(text));
     StringBuilder bare = new StringBuilder(key.length());
     boolean gap = false;
     for (int i = 0; i < key.length(); i++) {
@@ -56,6 +61,15 @@ public final class HeadingKey {
       }
     }
     return spelledOut(bare.toString());
+  }
+
+  /** "3*", "***" and "★★★" are "3 sao"; a single sign is a mark of a footnote. */
+  private static String starsInWords(String text) {
+    if (text.length() > LONGEST_HEADING || !STAR_SIGN.matcher(text).find()) {
+      return text;
+    }
+    String counted = NUMBER_AND_STAR.matcher(text).replaceAll("$1 sao");
+    return STARS.matcher(counted).replaceAll(run -> run.group().length() + " sao");
   }
 
   /** Abbreviations of headings in full, so that each heading stands in the forms once. */

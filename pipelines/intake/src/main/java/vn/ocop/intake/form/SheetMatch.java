@@ -72,6 +72,30 @@ public record SheetMatch(
     return -1;
   }
 
+  /** The groups of columns that tell of one recognition each, in their order. */
+  public List<Form.Block> blocks() {
+    if (form.years() == null) {
+      return form.blocks();
+    }
+    return columns.stream()
+        .map(ColumnMapping::block)
+        .filter(block -> block > 0)
+        .distinct()
+        .sorted()
+        .map(block -> new Form.Block(block, null, List.of(), form.years()))
+        .toList();
+  }
+
+  /** The year that the columns of a block are of; null when they are of none. */
+  public Integer year(int block) {
+    for (ColumnMapping mapping : columns) {
+      if (block > 0 && mapping.block() == block && mapping.year() > 0) {
+        return mapping.year();
+      }
+    }
+    return null;
+  }
+
   /** Whether a column that is not used names what another column was taken for. */
   public boolean repeats(ColumnMapping mapping) {
     String leaf = mapping.heading().substring(mapping.heading().lastIndexOf(" / ") + 1);

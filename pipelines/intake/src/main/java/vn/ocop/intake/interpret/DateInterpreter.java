@@ -33,15 +33,21 @@ public final class DateInterpreter {
       Pattern.compile(
           "(?iu)(?:(?:tháng\\s*|(?<!\\p{L})T\\.?)(\\d{1,2})\\s*(?:[-/.]|,?\\s*năm)|"
               + START
-              + "(\\d{1,2})\\s*[-/.])\\s*(\\d{4})(?![\\d/]|-\\d)");
+              + "(?<!\\p{L})(\\d{1,2})\\s*[-/.])\\s*(\\d{4})(?![\\d/]|-\\d)");
+  private static final Pattern COMPACT_DAY_FIRST =
+      Pattern.compile("^([0-3]\\d)([01]\\d)(20[1-3]\\d)$");
   private static final Pattern COMPACT = Pattern.compile("^(20[1-3]\\d)(\\d{2})(\\d{2})$");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?iu)^(\\d{1,2})[-\\s./]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\\s.,/]*(\\d{4}|\\d{2})$");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern USUAL_VALIDITY =
+      Pattern.compile(
+          "(?iu)^(?:thời hạn |có hiệu lực |hiệu lực )?(?:36 tháng|0?3 năm|ba năm)(?!\\p{L})");
   private static final Pattern QUARTER =
-      Pattern.compile("(?iu)^quý\\s*(?:[1-4]|I{1,3}|IV)\\s*(?:[-/.]|,?\\s*năm)?\\s*(\\d{4})$");
+      Pattern.compile(
+          "(?iu)^(?:quý|q)\\s*(?:[1-4]|I{1,3}|IV)\\s*(?:[-/.]|,?\\s*năm)?\\s*(\\d{4})$");
   private static final Pattern YEAR = Pattern.compile("(?iu)^(?:năm\\s*)?(\\d{4})(?:[.,]0+)?$");
   private static final Pattern NAMED_YEAR = Pattern.compile("(?iu)năm\\s*(\\d{4})(?!\\d)");
   private static final Pattern SERIAL = Pattern.compile("^(\\d{5})(?:[.,]\\d+)?$");
@@ -71,11 +77,20 @@ public final class DateInterpreter {
     return found == null ? Interpreted.with(null, "OCOP-1220", FIELD, raw) : found;
   }
 
+  /** "36 tháng", "3 năm": how long every certificate is valid, so it says nothing of its own. */
+  public static boolean isUsualValidity(String text) {
+    return USUAL_VALIDITY.matcher(Text.clean(text)).find();
+  }
+
   /** Whole cells as programs and foreign settings write them; null when it is none of these. */
   private static Interpreted<DateReading> rare(String text, String raw) {
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {
       return day(raw, number(compact, 1), number(compact, 2), number(compact, 3));
+    }
+    Matcher dayFirst = COMPACT_DAY_FIRST.matcher(text);
+    if (dayFirst.matches()) {
+      return day(raw, number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
     }
     Matcher english = ENGLISH.matcher(text);
     if (english.matches()) {

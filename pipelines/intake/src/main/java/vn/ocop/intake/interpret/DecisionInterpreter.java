@@ -50,10 +50,13 @@ public final class DecisionInterpreter {
     Matcher years = YEARS.matcher(text);
     boolean isYear = !hasNumber && years.matches();
     boolean isOneYear = isYear && years.group(2) == null;
+    Matcher restYears = YEARS.matcher(rest.strip());
     Interpreted<DateReading> date =
         isOneYear
             ? DateInterpreter.interpret(years.group(1), true)
-            : DateInterpreter.find(rest, raw, true);
+            : restYears.matches() && restYears.group(2) == null
+                ? DateInterpreter.interpret(restYears.group(1), true)
+                : DateInterpreter.find(rest, raw, true);
     String body = hasNumber ? match.group(4) : null;
     String number = hasNumber ? number(match) : isYear ? null : bareNumber(text);
     String authority = authority(body, text);

@@ -13,7 +13,22 @@ public final class ScoreInterpreter {
           "(?iu)(?:điểm\\s*:?\\s*)?(\\d{1,3}(?:[.,]\\d+)?)\\s*(?:/\\s*100)?\\s*(?:điểm|đ)?\\.?");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?\\s*(?iu:điểm|đ)?");
 
+  private static final Pattern WITHIN =
+      Pattern.compile("(?<![\\p{L}\\p{N}.,])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?iu:điểm)");
+
   private ScoreInterpreter() {}
+
+  /**
+   * The score that a text names beside other things ("4 sao (84 điểm)"); null when it names none.
+   */
+  public static Double find(String text) {
+    Matcher matcher = WITHIN.matcher(Text.clean(text));
+    if (!matcher.find()) {
+      return null;
+    }
+    double score = Double.parseDouble(matcher.group(1).replace(',', '.'));
+    return score > HIGHEST ? null : score;
+  }
 
   public static Interpreted<Double> interpret(String raw) {
     String text = Text.clean(raw);

@@ -36,12 +36,15 @@ final class StarWords {
           Map.entry("bốn", 4),
           Map.entry("tư", 4),
           Map.entry("năm", 5),
+          Map.entry("mot", 1),
+          Map.entry("bon", 4),
+          Map.entry("nam", 5),
           Map.entry("i", 1),
           Map.entry("ii", 2),
           Map.entry("iii", 3),
           Map.entry("iv", 4),
           Map.entry("v", 5));
-  private static final String WORD = "một|hai|ba|bốn|tư|năm|iii|ii|iv|i|v";
+  private static final String WORD = "một|mot|hai|ba|bốn|bon|tư|năm|nam|iii|ii|iv|i|v";
   private static final Pattern SAME_WORDS =
       Pattern.compile("(?<![\\p{L}])(?:ngôi sao|stars?)(?![\\p{L}])");
   private static final Pattern STARS =

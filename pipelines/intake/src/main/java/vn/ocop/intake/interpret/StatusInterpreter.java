@@ -1,18 +1,13 @@
 package vn.ocop.intake.interpret;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
-import vn.ocop.domain.text.Text;
 
 /** Notes and status cells: what they add to the star column of the row. */
 public final class StatusInterpreter {
   private static final String FIELD = "status";
-  private static final Pattern SCORE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?iu:điểm)");
 
   private StatusInterpreter() {}
 
@@ -27,7 +22,7 @@ public final class StatusInterpreter {
     boolean isEarlier = ground == null && step == null && isEarlier(key);
     boolean isRecognised = ground == null && step == null && (isEarlier || isRecognised(key));
     Integer star = star(key);
-    Double score = score(raw);
+    Double score = ScoreInterpreter.find(raw);
     StatusReading reading =
         new StatusReading(
             star,
@@ -90,14 +85,5 @@ public final class StatusInterpreter {
     List<Integer> stars = StarWords.find(key);
     Integer last = stars.isEmpty() ? null : stars.get(stars.size() - 1);
     return last == null || last == StarWords.IMPOSSIBLE ? null : last;
-  }
-
-  private static Double score(String raw) {
-    Matcher matcher = SCORE.matcher(Text.clean(raw));
-    if (!matcher.find()) {
-      return null;
-    }
-    double score = Double.parseDouble(matcher.group(1).replace(',', '.'));
-    return score > ScoreInterpreter.HIGHEST ? null : score;
   }
 }

@@ -31,6 +31,9 @@ final class Original implements AutoCloseable {
   private static final int SMALLEST_SIZE = 8;
   private static final int LARGEST_SIZE = 20;
 
+  /** No looks at all. */
+  static final Original NONE = new Original(null);
+
   private final Workbook workbook;
 
   private Original(Workbook workbook) {

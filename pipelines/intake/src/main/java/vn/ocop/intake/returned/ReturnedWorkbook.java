@@ -90,9 +90,11 @@ public final class ReturnedWorkbook {
   private static Workbook source(InboxFile file, Reading reading) {
     boolean isOpened = reading.file().rowsRead() > 0 || reading.match() != null;
     Opening opening = isOpened ? new WorkbookReader(Limits.STANDARD).open(file.path()) : null;
-    return opening instanceof Workbook workbook
-        ? Scrubber.nameSheets(workbook)
-        : new Workbook(Workbook.Format.CSV, List.of(), List.of());
+    if (opening instanceof Workbook workbook) {
+      Workbook named = Scrubber.nameSheets(workbook);
+      return reading.match() == null ? named : reading.match().turned(named);
+    }
+    return new Workbook(Workbook.Format.CSV, List.of(), List.of());
   }
 
   private static Map<String, String> copy(
@@ -115,7 +117,7 @@ public final class ReturnedWorkbook {
                 sheets.nearest(sheet.name()),
                 remarks.of(sheet.name()),
                 quarantined(reading, sheet.name()),
-                original,
+                isTurned(reading, sheet) ? Original.NONE : original,
                 looks,
                 copy,
                 new CellNotes(copy, MOST_NOTES))
@@ -126,6 +128,10 @@ public final class ReturnedWorkbook {
       }
     }
     return names;
+  }
+
+  private static boolean isTurned(Reading reading, Sheet sheet) {
+    return reading.match() != null && reading.match().turns().containsKey(sheet.name());
   }
 
   private static String freeName(String name, Workbook.Format format, XSSFWorkbook workbook) {

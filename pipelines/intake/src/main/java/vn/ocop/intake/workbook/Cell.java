@@ -24,6 +24,11 @@ public record Cell(int column, Kind kind, String text, double serial, boolean fo
     return new Cell(column, Kind.TEXT, text, Double.NaN, false);
   }
 
+  /** The same cell in another column. */
+  Cell inColumn(int other) {
+    return new Cell(other, kind, text, serial, formula);
+  }
+
   /** The same cell with other text. */
   public Cell withText(String other) {
     return new Cell(column, kind, other, serial, formula);

@@ -26,6 +26,7 @@ class FormCatalogueTest {
             "history-list",
             "portal-export",
             "wide-star-list",
+            "year-list",
             "recognition-list");
     assertThat(FormCatalogue.load(Fixtures.CONF).all())
         .extracting(Form::priority)

@@ -128,7 +128,7 @@ class FormTemplateTest {
 
   @Test
   void every_choice_is_understood_when_it_comes_back() {
-    for (Form form : forms.all()) {
+    for (Form form : forms.all().stream().filter(form -> form.template() != null).toList()) {
       for (Form.TemplateColumn column : form.template().columns()) {
         for (String choice : column.choices()) {
           if (column.field() == Field.PRODUCER_TYPE) {
