@@ -27,14 +27,21 @@ import vn.ocop.intake.workbook.SidecarName;
 
 /** The folder that lists are put into. */
 public final class Inbox {
+  private static final int CONTROL_PICTURES = 0x2400;
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int BUFFER = 64 * 1024;
+
+  /** Ends of the names that files have while they are still being written. */
+  private static final List<String> UNFINISHED =
+      List.of(".part", ".crdownload", ".download", ".tmp");
 
   private Inbox() {}
 
   /**
    * All files that may be lists, by name, and sidecars without a list. Sidecars of lists, {@code
-   * .source.txt}, {@code .md}, lock files of Excel and hidden files are left out, and so are links
-   * that lead out of the inbox. A single file may be given instead of a folder.
+   * .source.txt}, {@code .md}, lock files of Excel, hidden and unfinished files are left out, and
+   * so are links that lead out of the inbox. A single file may be given instead of a folder.
    *
    * @throws UncheckedIOException when the folder itself cannot be read
    */
@@ -66,13 +73,15 @@ public final class Inbox {
         || lower.startsWith("~$")
         || lower.endsWith(".source.txt")
         || lower.endsWith(".md")
+        || UNFINISHED.stream().anyMatch(lower::endsWith)
         || lower.equals("thumbs.db")
         || lower.equals("desktop.ini");
   }
 
   private static InboxFile describe(Path file, String name) {
     String normal =
-        PersonalData.remove(Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC))
+        PersonalData.remove(
+                Normalizer.normalize(visible(name.replace('\\', '/')), Normalizer.Form.NFC))
             .text();
     long size;
     try {
@@ -83,6 +92,23 @@ public final class Inbox {
     Path sidecar = SidecarFile.find(file);
     return new InboxFile(
         file, normal, size, sha256(file), sidecar == null ? null : sha256(sidecar));
+  }
+
+  /** Line breaks and other signs that would break or disguise a line of a report as pictures. */
+  private static String visible(String name) {
+    return name.codePoints()
+        .map(
+            c -> {
+              boolean isHidden = Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER;
+              return c < ' ' ? CONTROL_PICTURES + c : isHidden ? REPLACEMENT : c;
+            })
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Whether the bytes of a file are no longer those that were found. */
+  static boolean isChanged(InboxFile file) {
+    return !sha256(file.path()).equals(file.sha256());
   }
 
   /** sha256 of a file; of its name when it cannot be read (reading it refuses it then). */

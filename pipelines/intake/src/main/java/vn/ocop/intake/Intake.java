@@ -115,6 +115,9 @@ public final class Intake {
       return refused(file, refusal, now);
     }
     Workbook workbook = Scrubber.nameSheets((Workbook) opening);
+    if (Inbox.isChanged(file)) {
+      return refused(file, new Refusal(Refusal.CHANGED, Map.of()), now);
+    }
     Accountant.Result result = accountant.account(file.path(), file.name(), workbook);
     if (result.account() == null) {
       return new Reading(

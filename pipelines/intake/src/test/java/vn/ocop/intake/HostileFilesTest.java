@@ -22,6 +22,18 @@ class HostileFilesTest {
       "<?xml version=\"1.0\"?><!DOCTYPE s [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
           + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
 
+  private static final String CELL = "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+  private static final String SHEET =
+      "<worksheet><sheetData><row r=\"1\">"
+          + CELL.formatted("B1", "Tên sản phẩm")
+          + CELL.formatted("C1", "Chủ thể")
+          + CELL.formatted("D1", "Hạng sao")
+          + "</row><row r=\"2\">"
+          + CELL.formatted("B2", "Na")
+          + CELL.formatted("C2", "HTX Na")
+          + CELL.formatted("D2", "3 sao")
+          + "</row></sheetData></worksheet>";
+
   private static Intake intake;
 
   @TempDir Path inbox;
@@ -124,6 +136,88 @@ class HostileFilesTest {
     assertThat(all)
         .doesNotContain("345.678", "0987654321", "020190001234", "0911222333", "example.com");
     assertThat(reading.file().contactsRemoved()).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void a_sheet_is_found_wherever_a_program_puts_it() {
+    Map<String, String> parts = new HashMap<>();
+    parts.put("_rels/.rels", relations("R0", "/officeDocument", "/book/main.xml"));
+    parts.put("book/main.xml", parts("").get("xl/workbook.xml"));
+    parts.put("book/_rels/main.xml.rels", relations("r1", "/worksheet", "./page one.xml"));
+    parts.put("book/page one.xml", SHEET);
+    assertThat(read("noi-khac.xlsx", Fixtures.zip(parts)).entries()).hasSize(1);
+  }
+
+  @Test
+  void a_relation_that_leads_out_of_the_file_opens_nothing() {
+    Map<String, String> parts = parts(SHEET);
+    parts.put("xl/_rels/workbook.xml.rels", relations("r1", "/worksheet", "../../../etc/passwd"));
+    assertThat(refusal("ra-ngoai.xlsx", Fixtures.zip(parts))).isEqualTo("OCOP-1031");
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        relations("r1", "/worksheet", "http://x/a.xml")
+            .replace("Id=", "TargetMode=\"External\" Id="));
+    assertThat(refusal("mang.xlsx", Fixtures.zip(parts))).isEqualTo("OCOP-1031");
+  }
+
+  @Test
+  void two_cells_at_one_address_are_a_damage_and_none_is_chosen() {
+    String twice = SHEET.replace("r=\"C2\"", "r=\"B2\"");
+    assertThat(refusal("hai-o.xlsx", Fixtures.xlsx(twice))).isEqualTo("OCOP-1012");
+  }
+
+  @Test
+  void control_characters_in_a_cell_become_blanks() {
+    byte[] list = LIST.replace("Mật ong", "Mật\u0007 ong\uFFFE").getBytes(StandardCharsets.UTF_8);
+    assertThat(read("dieu-khien.csv", list).entries().get(0).subject().productName())
+        .isEqualTo("Mật ong");
+  }
+
+  @Test
+  void names_show_their_line_breaks_and_hidden_signs_in_one_line() {
+    Fixtures.write(inbox.resolve("xuống\ndòng\u202Egpj.csv"), LIST);
+    assertThat(Inbox.scan(inbox))
+        .extracting(InboxFile::name)
+        .containsExactly("xuống\u240Adòng\uFFFDgpj.csv");
+  }
+
+  @Test
+  void files_that_are_still_being_written_are_left_out_until_they_have_their_name() {
+    for (String name : List.of("a.csv.part", "b.xlsx.crdownload", "c.tmp", "~$d.xlsx")) {
+      Fixtures.write(inbox.resolve(name), LIST);
+    }
+    assertThat(Inbox.scan(inbox)).isEmpty();
+  }
+
+  @Test
+  void a_file_that_changes_after_it_was_found_is_refused_and_read_by_the_next_run() {
+    Path file = Fixtures.write(inbox.resolve("dang-chep.csv"), LIST);
+    InboxFile found = Inbox.scan(file).get(0);
+    Fixtures.write(file, LIST + "2,Gạo,HTX B,4 sao\n");
+    assertThat(intake.read(found, NOW).file().reasonCode()).isEqualTo("OCOP-1015");
+    assertThat(intake.read(Inbox.scan(file).get(0), NOW).entries()).hasSize(2);
+  }
+
+  @Test
+  void a_line_that_only_names_the_delimiter_is_an_empty_list() {
+    assertThat(refusal("sep.csv", "sep=;".getBytes(StandardCharsets.UTF_8))).isEqualTo("OCOP-1002");
+    byte[] list = ("\uFEFFsep=;\r\n" + LIST.replace(',', ';')).getBytes(StandardCharsets.UTF_8);
+    assertThat(read("sep-bom.csv", list).entries()).hasSize(1);
+  }
+
+  @Test
+  void a_web_archive_under_the_name_of_a_workbook_is_refused_by_number() {
+    assertThat(refusal("luu.xls", "MIME-Version: 1.0\n\n<table>".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("OCOP-1010");
+  }
+
+  private Reading read(String name, byte[] bytes) {
+    return intake.read(Inbox.scan(Fixtures.write(inbox.resolve(name), bytes)).get(0), NOW);
+  }
+
+  private static String relations(String id, String type, String target) {
+    return "<Relationships><Relationship Id=\"%s\" Type=\"http://x%s\" Target=\"%s\"/></Relationships>"
+        .formatted(id, type, target);
   }
 
   private String refusal(String name, byte[] bytes) {

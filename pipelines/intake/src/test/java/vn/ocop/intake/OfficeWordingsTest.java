@@ -187,6 +187,83 @@ class OfficeWordingsTest extends OfficeLists {
   }
 
   @Test
+  void sub_headings_by_year_round_and_decision_date_the_rows_below_them() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP HUYỆN CHI LĂNG, TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao"),
+            row("I", "Năm 2021"),
+            row(1, "Na", "HTX Na", "3 sao"),
+            row("II", "SẢN PHẨM ĐƯỢC CÔNG NHẬN ĐỢT 1 NĂM 2022: 01 sản phẩm"),
+            row(1, "Ớt", "HTX Ớt", "3 sao"),
+            row("III", "Quyết định số 55/QĐ-UBND ngày 5/5/2023 của UBND huyện Chi Lăng"),
+            row(1, "Hồi", "HTX Hồi", "3 sao"));
+    assertThat(said(reading))
+        .containsExactly("Na 3 2021-12-31", "Ớt 3 2022-12-31", "Hồi 3 2023-05-05");
+    assertThat(reading.entries())
+        .extracting(e -> e.decision().number() + " " + e.decision().round())
+        .containsExactly("null null", "null đợt 1 năm 2022", "55/QĐ-UBND năm 2023");
+    assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void a_round_below_a_year_keeps_the_year_and_leaves_the_decision_of_the_round_before() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP HUYỆN CHI LĂNG, TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao"),
+            row("A", "NĂM 2021"),
+            row("I", "Đợt 1 (QĐ số 900/QĐ-UBND ngày 12/5/2021)"),
+            row(1, "Na", "HTX Na", "3 sao"),
+            row("II", "Đợt 2"),
+            row(2, "Ớt", "HTX Ớt", "3 sao"));
+    assertThat(said(reading)).containsExactly("Na 3 2021-05-12", "Ớt 3 2021-12-31");
+    assertThat(reading.entries().get(1).decision().number()).isNull();
+  }
+
+  @Test
+  void a_sheet_named_after_a_year_is_of_that_year() {
+    Workbook poi = workbook();
+    grid(poi.createSheet("Năm 2021"), HEAD, na("3 sao"));
+    grid(poi.createSheet("2022"), HEAD, na("4 sao"));
+    assertThat(said(read("trang-nam.xlsx", poi)))
+        .containsExactly("Na dai 3 2021-12-31", "Na dai 4 2022-12-31");
+  }
+
+  @Test
+  void a_decision_below_the_list_is_that_of_the_list() {
+    Workbook poi = workbook();
+    grid(
+        poi.createSheet("DS"),
+        HEAD,
+        na("4 sao"),
+        row("(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 7/7/2023)"));
+    assertThat(said(read("cuoi.xlsx", poi))).containsExactly("Na dai 4 2023-07-07");
+  }
+
+  @Test
+  void a_certificate_that_ended_was_given_in_the_year_of_its_column() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LẠNG SƠN (Tính đến 30/6/2024)",
+            row("TT", "Huyện/Chủ thể", "Tên sản phẩm", "Hạng cũ", "Hạng mới", "Năm đạt", "Ghi chú"),
+            row(1, "HTX Chè", "Chè", "3 sao", "4 sao", 2020, "Đã hết hạn"));
+    assertThat(reading.entries())
+        .extracting(e -> e.kind() + " " + e.outcome().star() + " " + e.decision().date().date())
+        .containsExactly("RECOGNITION 4 2020-12-31", "WITHDRAWAL 4 2024-06-30");
+    assertThat(reading.entries().get(0).subject().producerName()).isEqualTo("HTX Chè");
+  }
+
+  @Test
+  void lists_beside_each_other_under_other_words_are_never_half_read() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Hạng", null, "STT", "Sản phẩm", "Sao"),
+            row(1, "Na", "3 sao", null, 1, "Chè", "4 sao"));
+    assertThat(reading.file().reasonCode()).isEqualTo("OCOP-1126");
+  }
+
+  @Test
   void a_file_of_several_districts_is_that_of_their_province() {
     Workbook poi = workbook();
     for (String district : List.of("Chi Lăng", "Hữu Lũng")) {

@@ -111,9 +111,9 @@ final class DecisionReader {
         null);
   }
 
-  /** Whether the row names the decision of its recognition in columns of its own. */
+  /** Whether the row names the decision of its recognition, or its year, in columns of its own. */
   static boolean isStated(RowView row) {
-    return Stream.of(Field.DECISION_NUMBER, Field.DECISION_DATE, Field.DECISION)
+    return Stream.of(Field.DECISION_NUMBER, Field.DECISION_DATE, Field.DECISION, Field.YEAR)
         .anyMatch(field -> row.text(field) != null);
   }
 

@@ -117,6 +117,7 @@ final class FileAccount {
     ListFacts own =
         readers.titles().read(withDecisionBelow(sheet, list, above), kind, firstTitle.unit());
     own = own.in(readers.titles().unitOfName(sheet.name(), own.unit(), firstTitle.unit()));
+    own = own.inYearOf(sheet.name());
     if (own.unit() != null) {
       units.add(own.unit());
     }
@@ -128,14 +129,15 @@ final class FileAccount {
     return own.after(firstTitle, kind == firstKind);
   }
 
-  /** Some offices put the line of the decision between the header and the first product. */
+  /** Some offices put the line of the decision below the header, or below the list. */
   private static List<Row> withDecisionBelow(Sheet sheet, SheetMatch match, List<Row> above) {
     List<Row> title = new ArrayList<>(above);
     for (Row row : sheet.rows()) {
       boolean isNear = row.number() > match.headerLast() && row.number() <= match.headerLast() + 2;
-      if (isNear
-          && row.cells().size() == 1
-          && HeadingKey.of(row.cells().get(0).text()).contains("quyet dinh so")) {
+      String key = row.cells().size() == 1 ? HeadingKey.of(row.cells().get(0).text()) : "";
+      boolean isOfList =
+          row.number() > match.headerLast() && key.contains("kem theo quyet dinh so");
+      if (isOfList || isNear && key.contains("quyet dinh so")) {
         title.add(row);
       }
     }

@@ -1,6 +1,8 @@
 package vn.ocop.intake.account;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.unit.Unit;
 
@@ -31,6 +33,9 @@ record ListFacts(
     boolean isSummary,
     String commune,
     LocalDate asOf) {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?iu)\\s*(?:ocop\\s*)?(?:năm\\s*)?(20[12][0-9])\\s*");
 
   static final ListFacts NONE =
       new ListFacts(
@@ -87,6 +92,29 @@ record ListFacts(
         isSummary,
         commune,
         null);
+  }
+
+  /** The same in the year after which a sheet is named, where the title names none. */
+  ListFacts inYearOf(String sheetName) {
+    Matcher year = YEAR.matcher(sheetName);
+    boolean isNamed = year.matches();
+    if (!isNamed || assessmentYear != null || decisionDate.date() != null || isSummary) {
+      return this;
+    }
+    return new ListFacts(
+        decisionNumber,
+        decisionDate,
+        authority,
+        authorityLevel,
+        unit,
+        round,
+        Integer.valueOf(year.group(1)),
+        announcedOn,
+        title,
+        bareYear,
+        false,
+        commune,
+        asOf);
   }
 
   /** The same of another unit. */

@@ -9,10 +9,11 @@ import vn.ocop.domain.product.ProductGroups;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.Form;
 import vn.ocop.intake.form.HeadingKey;
+import vn.ocop.intake.interpret.DecisionInterpreter;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
 
-/** Reads sub-heading rows: "I. Huyện Chi Lăng", "1. Hạng 4 sao", "Hợp tác xã". */
+/** Reads sub-heading rows: "I. Huyện Chi Lăng", "1. Hạng 4 sao", "Hợp tác xã", "Năm 2021". */
 final class SectionReader {
   private static final Pattern NUMBERING =
       Pattern.compile("^\\s*(?:[IVXLC]{1,6}|[A-Z]|[0-9]{1,2}(?:\\.[0-9]{1,2})*)\\s*[.)/:\\-–]\\s*");
@@ -22,6 +23,12 @@ final class SectionReader {
       Pattern.compile("[(:;,–-]?\\s*\\(?\\s*[0-9]{1,4}\\s*(?:sản phẩm|SP|sp)\\b.*$");
   private static final Pattern COUNTED =
       Pattern.compile("(?iu)\\(?\\s*[0-9]{1,4}\\s*(?:sản phẩm|sp|chủ thể)\\s*\\)?");
+  private static final Pattern DECISION =
+      Pattern.compile("^(?:dot|quyet dinh|theo|can cu|cong nhan|danh sach|san pham|so )");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:(?:cac )?san pham )?(?:ocop )?(?:da |duoc )*(?:cong nhan |danh gia |phan hang )*"
+              + "(?:trong )?(?:(dot (?:[1-9]|i{1,3}|iv))(?: (?:nam )?20[12][0-9])?|nam (20[12][0-9]))");
   private static final Pattern STAR = Pattern.compile("^(?:.* )?0?[1-5] sao\\b.*");
 
   /** A field and the value that the sub-heading gives it. */
@@ -41,6 +48,10 @@ final class SectionReader {
     String text = text(row);
     if (text == null || text.length() > 90) {
       return null;
+    }
+    Section decided = DecisionInterpreter.number(text) == null ? null : decision(text);
+    if (decided != null && form.sections().contains(Field.DECISION)) {
+      return decided;
     }
     text = COUNT.matcher(NUMBERING.matcher(text).replaceFirst("")).replaceFirst("").strip();
     text = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
@@ -81,8 +92,20 @@ final class SectionReader {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** "Đợt 1: Quyết định số 12/QĐ-UBND ngày 5/5/2021" over the rows that it recognised. */
+  private static Section decision(String text) {
+    String key = HeadingKey.of(NUMBERING.matcher(text).replaceFirst(""));
+    return DECISION.matcher(key).find() ? new Section(Field.DECISION, text) : null;
+  }
+
   private Section classify(String text) {
     String key = HeadingKey.of(text);
+    Matcher year = YEAR.matcher(key);
+    if (year.matches()) {
+      return year.group(1) == null
+          ? new Section(Field.YEAR, year.group(2))
+          : new Section(Field.ROUND, text);
+    }
     if (key.startsWith("tinh ")) {
       return new Section(Field.PROVINCE, text);
     }

@@ -44,6 +44,12 @@ final class SheetAccountant {
           Field.DISTRICT,
           Field.PROVINCE,
           Field.AREA);
+
+  /** Sub-headings of one level, however each of them tells when. */
+  private static final Pattern YEAR = Pattern.compile("20[12][0-9]");
+
+  private static final Set<Field> OF_TIME = Set.of(Field.YEAR, Field.ROUND, Field.DECISION);
+
   private static final Set<Field> OF_PLACE = Set.of(Field.PROVINCE, Field.DISTRICT, Field.COMMUNE);
   private static final String[] FOOT = {
     "noi nhan",
@@ -184,9 +190,18 @@ final class SheetAccountant {
   }
 
   private void openSection(SectionReader.Section section) {
-    int level = sectionOrder.indexOf(section.field());
+    boolean isOfTime = OF_TIME.contains(section.field());
+    Field ofLevel = isOfTime ? Field.YEAR : section.field();
+    if (isOfTime) {
+      String year = isInOpenYear(section) ? open.get(Field.YEAR) : null;
+      OF_TIME.forEach(open::remove);
+      if (year != null) {
+        open.put(Field.YEAR, year);
+      }
+    }
+    int level = sectionOrder.indexOf(ofLevel);
     if (level < 0) {
-      sectionOrder.add(section.field());
+      sectionOrder.add(ofLevel);
     } else {
       for (Field inner : sectionOrder.subList(level + 1, sectionOrder.size())) {
         open.remove(inner);
@@ -194,6 +209,14 @@ final class SheetAccountant {
     }
     open.put(section.field(), section.value());
     previous = null;
+  }
+
+  /** A round or decision below the sub-heading of a year, unless it names another year. */
+  private boolean isInOpenYear(SectionReader.Section section) {
+    String year = open.get(Field.YEAR);
+    return year != null
+        && section.field() != Field.YEAR
+        && (section.value().contains(year) || !YEAR.matcher(section.value()).find());
   }
 
   private Map<Field, String> filled(Row row) {

@@ -31,7 +31,9 @@ final class TitleReader {
   private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
-      pattern("(?:tính (?:đến|tới)|đến|tới|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày\\s+(.{6,30})");
+      pattern(
+          "(?:(?:tính (?:đến|tới)|đến|tới|cập nhật(?: đến)?)\\s+(?:hết\\s+)?ngày"
+              + "|tính (?:đến|tới)(?: hết)?|cập nhật đến)\\s+(\\d.{5,30})");
   private static final Pattern PROVINCE = pattern(LEVELS_UP + NAME);
   private static final Pattern DISTRICT =
       pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");

@@ -255,15 +255,23 @@ public final class FormMatcher {
     return null;
   }
 
-  /** Whether one row of the header names the product twice, word by word. */
+  /** Whether one row of the header names the product twice: word by word, or each with a number. */
   private static boolean isSideBySide(Form form, List<Row> header) {
     for (Row row : header) {
       Set<String> seen = new LinkedHashSet<>();
+      int products = 0;
+      int ordinals = 0;
       for (Cell cell : row.cells()) {
         String key = HeadingKey.of(cell.text());
-        if (form.headings().get(key) == Field.PRODUCT_NAME && !seen.add(key)) {
+        Field field = form.headings().get(key);
+        ordinals += field == Field.ORDINAL ? 1 : 0;
+        products += field == Field.PRODUCT_NAME ? 1 : 0;
+        if (field == Field.PRODUCT_NAME && !seen.add(key)) {
           return true;
         }
+      }
+      if (products > 1 && ordinals > 1) {
+        return true;
       }
     }
     return false;

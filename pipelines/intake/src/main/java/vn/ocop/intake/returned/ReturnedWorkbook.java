@@ -1,6 +1,7 @@
 package vn.ocop.intake.returned;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class ReturnedWorkbook {
   private static final long MOST_CELLS = 200_000;
   private static final long MOST_STYLED_CELLS = 100_000;
   private static final int MOST_NOTES = 2_000;
+
+  /** Bytes; file systems allow 255 for a name with its suffix. */
+  private static final int LONGEST_NAME = 230;
+
   private static final String LIST = "Danh sách";
   private static final String SUFFIX = ".can-sua.xlsx";
 
@@ -56,10 +61,26 @@ public final class ReturnedWorkbook {
   public static Path target(Path folder, String fileName) {
     String lower = fileName.toLowerCase(Locale.ROOT);
     String stem = lower.endsWith(".xlsx") ? fileName.substring(0, fileName.length() - 5) : fileName;
+    stem = shortened(stem);
     Path target = folder.resolve(stem + SUFFIX).normalize();
     return target.startsWith(folder.normalize())
         ? target
         : folder.resolve(Path.of(stem).getFileName() + SUFFIX);
+  }
+
+  /** The path with a last name that still fits into a folder once the suffix stands behind it. */
+  private static String shortened(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+      return path;
+    }
+    String mark = "~" + Integer.toHexString(name.hashCode());
+    int end = name.length();
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length
+        > LONGEST_NAME - mark.length()) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return path.substring(0, path.length() - name.length()) + name.substring(0, end) + mark;
   }
 
   /**

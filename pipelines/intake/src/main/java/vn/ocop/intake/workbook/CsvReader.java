@@ -3,6 +3,8 @@ package vn.ocop.intake.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads delimited text: encoding and delimiter are found in the content; quoted fields may hold
@@ -10,6 +12,10 @@ import java.util.Map;
  */
 final class CsvReader {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+  /** The first line that Excel writes to name the delimiter. */
+  private static final Pattern STATED_DELIMITER = Pattern.compile("^sep=(.)(?:\\r?\\n|\\r|$)");
+
   private static final int LINES_JUDGED = 30;
   private static final int CHARACTERS_JUDGED = 16_000;
 
@@ -30,13 +36,14 @@ final class CsvReader {
           Observation.ofFile(Observation.LEGACY_ENCODING, Map.of("encoding", decoded.encoding())));
     }
     String text = decoded.text();
+    char delimiter = delimiter(text);
+    Matcher stated = STATED_DELIMITER.matcher(text);
+    if (stated.find()) {
+      delimiter = stated.group(1).charAt(0);
+      text = text.substring(stated.end());
+    }
     if (text.isBlank()) {
       throw new RefusedException(Refusal.EMPTY);
-    }
-    char delimiter = delimiter(text);
-    if (text.startsWith("sep=")) {
-      delimiter = text.charAt(4);
-      text = text.substring(text.indexOf('\n') + 1);
     }
     builder.startSheet("csv", false);
     parse(text, delimiter, builder);

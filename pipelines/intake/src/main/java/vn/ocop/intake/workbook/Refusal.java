@@ -23,6 +23,7 @@ public record Refusal(String code, Map<String, String> values) implements Openin
   public static final String DAMAGED = "OCOP-1012";
   public static final String SIDECAR_ALONE = "OCOP-1013";
   public static final String NOT_READ = "OCOP-1014";
+  public static final String CHANGED = "OCOP-1015";
 
   public Refusal {
     values = Map.copyOf(values);

@@ -46,7 +46,7 @@ final class SheetBuilder {
   }
 
   void add(Cell cell) {
-    String text = Normalizer.normalize(cell.text().strip(), Normalizer.Form.NFC);
+    String text = Normalizer.normalize(printable(cell.text()).strip(), Normalizer.Form.NFC);
     if (text.isEmpty()) {
       return;
     }
@@ -67,6 +67,22 @@ final class SheetBuilder {
     cells.add(cell.withText(text));
   }
 
+  /** The text without signs that no page shows and no workbook can hold. */
+  private static String printable(String text) {
+    return text.codePoints().allMatch(SheetBuilder::isPrintable)
+        ? text
+        : text.codePoints()
+            .map(c -> isPrintable(c) ? c : ' ')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isPrintable(int c) {
+    boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    boolean isHalf = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
+    return !isControl && !isHalf && (c & 0xFFFE) != 0xFFFE;
+  }
+
   void observe(String code, int column, String text) {
     observations.add(Observation.ofCell(code, name, rowNumber, column, text));
   }
@@ -84,6 +100,11 @@ final class SheetBuilder {
 
   void endRow() {
     cells.sort((a, b) -> Integer.compare(a.column(), b.column()));
+    for (int i = 1; i < cells.size(); i++) {
+      if (cells.get(i).column() == cells.get(i - 1).column()) {
+        throw new RefusedException(Refusal.DAMAGED);
+      }
+    }
     rows.add(new Row(rowNumber, cells, rowHidden));
   }
 

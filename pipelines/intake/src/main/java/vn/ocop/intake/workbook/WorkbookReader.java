@@ -100,6 +100,7 @@ public final class WorkbookReader {
         || start.startsWith("<div")
         || start.startsWith("<body")
         || start.startsWith("<style")
-        || start.startsWith("<meta");
+        || start.startsWith("<meta")
+        || start.startsWith("mime-version:");
   }
 }

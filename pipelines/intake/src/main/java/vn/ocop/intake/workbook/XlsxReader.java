@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -27,33 +26,34 @@ final class XlsxReader {
 
   Workbook read(Path file) throws IOException {
     try (XlsxPackage zip = new XlsxPackage(file, limits)) {
-      if (!zip.has("xl/workbook.xml")) {
+      String workbook = XlsxRelations.of(zip, "").only("/officeDocument", "xl/workbook.xml");
+      if (!zip.has(workbook)) {
         throw new RefusedException(Refusal.NOT_A_WORKBOOK);
       }
-      return read(zip);
+      return read(zip, workbook);
     } catch (ZipException | EOFException e) {
-      throw new RefusedException(Refusal.TRUNCATED);
+      boolean isLocked = e.getMessage() != null && e.getMessage().contains("encrypted");
+      throw new RefusedException(isLocked ? Refusal.PASSWORD : Refusal.TRUNCATED);
     } catch (XMLStreamException e) {
       throw new RefusedException(Refusal.DAMAGED);
     }
   }
 
-  private Workbook read(XlsxPackage zip) throws IOException, XMLStreamException {
+  private Workbook read(XlsxPackage zip, String workbook) throws IOException, XMLStreamException {
     SheetBuilder builder = new SheetBuilder(limits);
-    List<SheetEntry> entries = sheetEntries(zip);
-    Map<String, String> targets = targets(zip);
-    XlsxStyles styles =
-        zip.has("xl/styles.xml") ? XlsxStyles.read(zip, "xl/styles.xml") : XlsxStyles.NONE;
+    List<SheetEntry> entries = sheetEntries(zip, workbook);
+    XlsxRelations parts = XlsxRelations.of(zip, workbook);
+    String stylesPart = parts.only("/styles", "xl/styles.xml");
+    String sharedPart = parts.only("/sharedStrings", "xl/sharedStrings.xml");
+    XlsxStyles styles = zip.has(stylesPart) ? XlsxStyles.read(zip, stylesPart) : XlsxStyles.NONE;
     List<XlsxText> shared =
-        zip.has("xl/sharedStrings.xml")
-            ? XlsxText.readShared(zip, "xl/sharedStrings.xml", limits)
-            : List.of();
+        zip.has(sharedPart) ? XlsxText.readShared(zip, sharedPart, limits) : List.of();
     if (zip.has("xl/vbaProject.bin")) {
       builder.observe(Observation.ofFile(Observation.MACROS, Map.of()));
     }
     for (SheetEntry entry : entries) {
-      String part = targets.get(entry.relation());
-      if (part != null && part.contains("worksheets/") && zip.has(part)) {
+      String part = parts.sheet(entry.relation());
+      if (part != null && zip.has(part)) {
         builder.startSheet(entry.name(), entry.hidden());
         new XlsxSheetParser(builder, styles, shared, date1904).parse(zip, part);
         builder.endSheet();
@@ -62,10 +62,11 @@ final class XlsxReader {
     return builder.build(Workbook.Format.XLSX);
   }
 
-  private List<SheetEntry> sheetEntries(XlsxPackage zip) throws IOException, XMLStreamException {
+  private List<SheetEntry> sheetEntries(XlsxPackage zip, String workbook)
+      throws IOException, XMLStreamException {
     List<SheetEntry> entries = new ArrayList<>();
     zip.parse(
-        "xl/workbook.xml",
+        workbook,
         xml -> {
           if (xml.getLocalName().equals("workbookPr")) {
             date1904 = isTrue(xml.getAttributeValue(null, "date1904"));
@@ -89,23 +90,6 @@ final class XlsxReader {
       }
     }
     return id;
-  }
-
-  private static Map<String, String> targets(XlsxPackage zip)
-      throws IOException, XMLStreamException {
-    Map<String, String> targets = new HashMap<>();
-    if (zip.has("xl/_rels/workbook.xml.rels")) {
-      zip.parse(
-          "xl/_rels/workbook.xml.rels",
-          xml -> {
-            String target = xml.getAttributeValue(null, "Target");
-            if (xml.getLocalName().equals("Relationship") && target != null) {
-              String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-              targets.put(xml.getAttributeValue(null, "Id"), part);
-            }
-          });
-    }
-    return targets;
   }
 
   static boolean isTrue(String value) {

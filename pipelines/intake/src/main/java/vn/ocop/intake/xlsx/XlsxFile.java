@@ -32,8 +32,7 @@ public final class XlsxFile {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     workbook.write(written);
     Files.createDirectories(target.toAbsolutePath().getParent());
-    Path aside =
-        Files.createTempFile(target.toAbsolutePath().getParent(), ".", target.getFileName() + "~");
+    Path aside = Files.createTempFile(target.toAbsolutePath().getParent(), ".", ".xlsx~");
     try {
       Files.write(aside, withoutTimes(written.toByteArray()));
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);

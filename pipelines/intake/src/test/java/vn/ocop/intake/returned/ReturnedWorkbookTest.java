@@ -195,6 +195,16 @@ class ReturnedWorkbookTest {
   }
 
   @Test
+  void a_very_long_name_is_shortened_and_stays_its_own() {
+    Path first = ReturnedWorkbook.target(folder, "x/" + "ệ".repeat(80) + "1.csv");
+    Path second = ReturnedWorkbook.target(folder, "x/" + "ệ".repeat(80) + "2.csv");
+    assertThat(first).isNotEqualTo(second);
+    assertThat(first.getParent()).isEqualTo(folder.resolve("x"));
+    assertThat(first.getFileName().toString().getBytes(StandardCharsets.UTF_8).length)
+        .isLessThanOrEqualTo(255);
+  }
+
+  @Test
   void a_name_cannot_lead_out_of_the_folder() {
     assertThat(ReturnedWorkbook.target(folder, "../../x.xls"))
         .isEqualTo(folder.resolve("x.xls.can-sua.xlsx"));
