@@ -122,6 +122,21 @@ class OfficeWordingsTest extends OfficeLists {
   }
 
   @Test
+  void a_heading_that_is_merged_with_the_blank_cells_of_its_column_hides_no_product() {
+    Workbook poi = workbook();
+    Sheet sheet =
+        grid(
+            poi.createSheet("DS"),
+            row("Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row("Na", "HTX Na", "3 sao"),
+            row("Ớt", "HTX Ớt", "3 sao"),
+            row("Hồi", "HTX Hồi", "3 sao"),
+            row("Quế", "HTX Quế", "3 sao"));
+    merge(sheet, "D1:D5");
+    assertThat(read("gop-ghi-chu.xlsx", poi).entries()).hasSize(4);
+  }
+
+  @Test
   void a_title_gives_its_star_to_the_rows_above_the_first_sub_heading_of_another() {
     Workbook poi = workbook();
     grid(

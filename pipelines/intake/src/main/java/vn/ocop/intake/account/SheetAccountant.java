@@ -116,12 +116,14 @@ final class SheetAccountant {
 
   /** A row into which a merged heading reaches down belongs to the header. */
   private boolean isUnderHeader(Row row) {
-    if (row.number() > match.headerLast() + HEADER_BELOW) {
+    int lowest = match.headerLast() + HEADER_BELOW;
+    if (row.number() > lowest || isNumbered(row)) {
       return false;
     }
     for (ColumnMapping mapping : match.columns()) {
       Range range = sheet.merge(row.number(), mapping.column());
-      if (range != null && range.firstRow() <= match.headerLast()) {
+      boolean reachesDown = range != null && range.firstRow() <= match.headerLast();
+      if (reachesDown && range.lastRow() <= lowest) {
         return true;
       }
     }
