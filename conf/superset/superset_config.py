@@ -48,7 +48,7 @@ APP_ICON = "/static/assets/images/superset-logo-horiz.png"
 LANGUAGES = {"vi": {"flag": "vn", "name": "Tiếng Việt"}, "en": {"flag": "us", "name": "English"}}
 BABEL_DEFAULT_LOCALE = "vi"
 CURRENCIES = ["VND"]
-D3_FORMAT = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", "\u00a0₫"]}
+D3_FORMAT = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", "\u00a0₫"], "percent": "\u00a0%"}
 D3_TIME_FORMAT = {
     "dateTime": "%H:%M %d/%m/%Y",
     "date": "%d/%m/%Y",

@@ -1,20 +1,20 @@
 -- Grain: unit × date. What a reader must know before any figure: date, basis, boundaries, completeness of the lists.
 -- opening_date puts the first computed date on or after the unit's latest decision in front of all others.
 with latest as (
-  select r.unit_id, max(g.decision_date) as latest_data
+  select r.unit_id, r.geography, max(g.decision_date) as latest_data
   from recognition g
   join unit_rollup r on r.leaf_unit_id = g.leaf_unit_id
-  group by r.unit_id
+  group by r.unit_id, r.geography
 ),
 opening as (
   select
-    h.unit_id, min(h.as_of) as opens_on
+    h.unit_id, h.geography, min(h.as_of) as opens_on
   from dashboard_headline h
-  join latest l on l.unit_id = h.unit_id and h.as_of >= l.latest_data
-  group by h.unit_id
+  join latest l on l.unit_id = h.unit_id and l.geography = h.geography and h.as_of >= l.latest_data
+  group by h.unit_id, h.geography
 ),
 year_end as (
-  select v.unit_id, v.as_of, v.value
+  select v.unit_id, v.geography, v.as_of, v.value
   from indicator_value v
   where v.indicator_code = 'products_total' and v.basis = 'cumulative' and v.category = 'all'
     and extract(month from v.as_of) = 12 and extract(day from v.as_of) = 31
@@ -50,8 +50,8 @@ select
   h.district_id,
   h.commune_id
 from dashboard_headline h
-left join latest l on l.unit_id = h.unit_id
-left join opening o on o.unit_id = h.unit_id
-left join year_end y on y.unit_id = h.unit_id and y.as_of = cast(date_trunc('year', h.as_of) as date) - 1
+left join latest l on l.unit_id = h.unit_id and l.geography = h.geography
+left join opening o on o.unit_id = h.unit_id and o.geography = h.geography
+left join year_end y on y.unit_id = h.unit_id and y.geography = h.geography and y.as_of = cast(date_trunc('year', h.as_of) as date) - 1
 cross join publication_line p
-order by h.unit_id, h.as_of
+order by h.geography_label, h.unit_label, h.as_of

@@ -1,7 +1,8 @@
--- Grain: unit × date. The figures that every unit is asked for, side by side; the basis stands in the name of each column.
+-- Grain: unit × geography × date. The figures that every unit is asked for, side by side; the basis stands in the name of each column.
 with figure as (
   select
     v.unit_id,
+    v.geography,
     v.as_of,
     max(case when v.indicator_code = 'products_total' and v.basis = 'cumulative' then v.value end) as products_cumulative,
     max(case when v.indicator_code = 'products_total' and v.basis = 'valid' then v.value end) as products_valid,
@@ -15,13 +16,14 @@ with figure as (
   where v.category = 'all'
     and v.indicator_code in ('products_total', 'producers_total', 'cooperative_share', 'sme_share', 'products_new')
     and v.basis in ('cumulative', 'valid', 'flow')
-  group by v.unit_id, v.as_of
+  group by v.unit_id, v.geography, v.as_of
 )
 select
   u.unit_id,
   u.unit_label,
   u.unit_name,
   u.unit_depth,
+  u.geography,
   u.geography_label,
   u.parent_id,
   u.iso_3166_2,
@@ -41,6 +43,6 @@ select
   u.district_id,
   u.commune_id
 from figure f
-join dashboard_unit u on u.unit_id = f.unit_id
+join dashboard_unit u on u.unit_id = f.unit_id and u.geography = f.geography
 where f.products_cumulative is not null
-order by f.unit_id, f.as_of
+order by u.geography_label, u.unit_label, f.as_of

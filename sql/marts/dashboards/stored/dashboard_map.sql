@@ -12,3 +12,4 @@ select
   h.commune_id
 from dashboard_headline h
 where h.iso_3166_2 is not null
+order by h.as_of, h.unit_id

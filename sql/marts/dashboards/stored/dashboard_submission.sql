@@ -1,9 +1,9 @@
--- Grain: unit × list received from it or from a unit below it.
+-- Grain: unit × list received from it or from a unit below it. The nation has all lists in both geographies.
 with sent as (
-  select s.*, unnest(list_distinct(list_filter([s.unit_id, x.district_id, x.province_id, case x.geography when '2025-07-01' then 'VN@34' else 'VN@63' end], lambda i: i is not null))) as shown_unit_id,
+  select s.*, unnest(list_distinct(list_filter([s.unit_id, x.district_id, x.province_id, 'VN@63', 'VN@34'], lambda i: i is not null))) as shown_unit_id,
     x.unit_label as sender_label
   from submission s
-  left join dashboard_unit x on x.unit_id = s.unit_id
+  left join dashboard_unit x on x.unit_id = s.unit_id and not x.is_added
 ),
 found as (
   select
@@ -48,3 +48,4 @@ from sent s
 join dashboard_unit u on u.unit_id = s.shown_unit_id
 left join found f on f.submission_id = s.submission_id
 left join decided d on d.submission_id = s.submission_id
+order by u.geography_label, u.unit_label

@@ -18,3 +18,4 @@ select
   s.commune_id
 from issue i
 join dashboard_submission s on s.submission_id = i.submission_id
+order by s.geography_label, s.unit_label

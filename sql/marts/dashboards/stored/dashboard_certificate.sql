@@ -47,4 +47,5 @@ join product p on p.product_id = c.product_id
 left join producer o on o.producer_id = c.producer_id
 join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id
 join dashboard_unit u on u.unit_id = r.unit_id and u.geography = r.geography
-left join dashboard_unit leaf on leaf.unit_id = c.leaf_unit_id
+left join dashboard_unit leaf on leaf.unit_id = c.leaf_unit_id and not leaf.is_added
+order by u.geography_label, u.unit_label, c.expires_on

@@ -26,3 +26,4 @@ from judged j
 join unit_rollup r on r.leaf_unit_id = j.leaf_unit_id
 join dashboard_unit u on u.unit_id = r.unit_id and u.geography = r.geography
 group by all
+order by u.geography_label, u.unit_label, j.expiry_year

@@ -30,3 +30,4 @@ union all
 select t.unit_id, t.unit_label, t.geography_label, 6, '? Mục tiêu chưa đo được', t.clause_vi, t.reason, t.province_id, t.district_id, t.commune_id
 from dashboard_target t
 where t.is_latest and t.status_label = '? Chưa đo được'
+order by geography_label, unit_label, attention_order

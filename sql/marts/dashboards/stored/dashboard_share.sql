@@ -7,7 +7,7 @@ with asked as (
   where t.indicator_code in ('cooperative_share', 'sme_share') and t.category = 'all' and t.comparator = 'at_least'
 ),
 share as (
-  select v.unit_id, v.as_of, v.indicator_code, v.numerator, v.denominator, v.value, v.coverage
+  select v.unit_id, v.geography, v.as_of, v.indicator_code, v.numerator, v.denominator, v.value, v.coverage
   from indicator_value v
   where v.indicator_code in ('cooperative_share', 'sme_share') and v.category = 'all' and v.basis = 'cumulative'
     and ((extract(month from v.as_of) = 12 and extract(day from v.as_of) = 31) or v.as_of in (select p.as_of from publication p))
@@ -30,8 +30,9 @@ select
   u.district_id,
   u.commune_id
 from share s
-join dashboard_unit u on u.unit_id = s.unit_id
+join dashboard_unit u on u.unit_id = s.unit_id and u.geography = s.geography
 left join asked a
   on a.indicator_code = s.indicator_code and (a.unit_id = u.unit_id or a.unit_id in ('VN@63', 'VN@34'))
   and extract(year from s.as_of) between extract(year from a.period_from) and extract(year from a.due_on)
 group by all
+order by u.geography_label, u.unit_label, s.as_of

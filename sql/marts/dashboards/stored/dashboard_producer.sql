@@ -24,7 +24,7 @@ select
   case when o.is_women_led is null then 'Danh sách không nêu' when o.is_women_led then 'Nữ làm chủ' else 'Không' end as women_label,
   case when o.is_minority_led is null then 'Danh sách không nêu' when o.is_minority_led then 'Người dân tộc thiểu số làm chủ' else 'Không' end as minority_label,
   cast(h.products as double) as products,
-  case when h.products = 1 then '1 sản phẩm' when h.products = 2 then '2 sản phẩm' when h.products <= 4 then '3–4 sản phẩm' else '5 sản phẩm trở lên' end as size_label,
+  case when h.products = 1 then '1' when h.products = 2 then '2' when h.products <= 4 then '3–4' else '5 trở lên' end as size_label,
   row_number() over (partition by u.unit_id, u.geography order by h.products desc, o.producer_id) as rank_in_unit,
   u.province_id,
   u.district_id,
@@ -33,4 +33,5 @@ from held h
 join producer o on o.producer_id = h.producer_id
 join unit_rollup r on r.leaf_unit_id = o.leaf_unit_id
 join dashboard_unit u on u.unit_id = r.unit_id and u.geography = r.geography
-left join dashboard_unit leaf on leaf.unit_id = o.leaf_unit_id
+left join dashboard_unit leaf on leaf.unit_id = o.leaf_unit_id and not leaf.is_added
+order by u.geography_label, u.unit_label, rank_in_unit

@@ -1,10 +1,10 @@
 -- Grain: unit × published figure about it or a unit below it.
 with stated as (
   select
-    r.*, x.unit_label as place_label,
+    r.*, x.unit_label as place_label, x.geography,
     unnest(list_distinct(list_filter([r.unit_id, x.district_id, x.province_id, case x.geography when '2025-07-01' then 'VN@34' else 'VN@63' end], lambda i: i is not null))) as shown_unit_id
   from reconciliation r
-  join dashboard_unit x on x.unit_id = r.unit_id
+  join dashboard_unit x on x.unit_id = r.unit_id and not x.is_added
 )
 select
   u.unit_id,
@@ -21,6 +21,21 @@ select
   r.published_value,
   r.computed_value,
   r.difference,
+  case
+    when r.published_value is null then '–'
+    when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.published_value), '.', ',') || chr(160) || '%'
+    else translate(regexp_replace(format('{:,.1f}', r.published_value), '[.]0$', ''), '.,', ',.')
+  end as published_text,
+  case
+    when r.computed_value is null then '–'
+    when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.computed_value), '.', ',') || chr(160) || '%'
+    else translate(regexp_replace(format('{:,.1f}', r.computed_value), '[.]0$', ''), '.,', ',.')
+  end as computed_text,
+  case
+    when r.difference is null then '–'
+    when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.difference), '.', ',') || chr(160) || 'điểm %'
+    else translate(regexp_replace(format('{:,.1f}', r.difference), '[.]0$', ''), '.,', ',.')
+  end as difference_text,
   case r.verdict when 'agrees' then '✓ Khớp' when 'lists_missing' then '◔ Thiếu danh sách' when 'contradicts' then '✕ Mâu thuẫn' else '? Không tính được' end as verdict_label,
   case r.verdict when 'contradicts' then 1 when 'lists_missing' then 2 when 'agrees' then 3 else 4 end as verdict_order,
   r.explanation,
@@ -29,5 +44,6 @@ select
   u.district_id,
   u.commune_id
 from stated r
-join dashboard_unit u on u.unit_id = r.shown_unit_id
+join dashboard_unit u on u.unit_id = r.shown_unit_id and u.geography = r.geography
 left join indicator i on i.indicator_code = r.indicator_code
+order by u.geography_label, u.unit_label

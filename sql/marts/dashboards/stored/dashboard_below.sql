@@ -18,4 +18,5 @@ select
   u.district_id,
   u.commune_id
 from dashboard_headline h
-join dashboard_unit u on u.unit_id = h.parent_id
+join dashboard_unit u on u.unit_id = h.parent_id and u.geography = h.geography
+order by u.geography_label, u.unit_label, h.as_of
