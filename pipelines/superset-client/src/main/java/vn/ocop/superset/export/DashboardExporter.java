@@ -1,5 +1,7 @@
 package vn.ocop.superset.export;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -29,7 +31,6 @@ import vn.ocop.superset.state.Kind;
  * written over, since they differ from server to server.
  */
 public final class DashboardExporter {
-  private static final List<String> ONLY_IN_FILES = List.of("expect", "required_filters");
   private final DesiredState known;
   private final Path folder;
   private final Keys keys;
@@ -108,34 +109,37 @@ public final class DashboardExporter {
   }
 
   private void write(Kind kind, String key, ObjectNode file) {
-    Optional<Asset> asset = known.find(kind, key);
-    if (asset.isPresent()) {
-      if (kind == Kind.DATABASE || same(asset.get(), file)) {
-        return;
-      }
-      for (String name : ONLY_IN_FILES) {
-        JsonNode value = asset.get().source().path(name);
-        if (!Documents.absent(value) && !value.isEmpty()) {
-          file.set(name, value);
-        }
-      }
-    }
     Path path = folder.resolve(kind.folder()).resolve(key + ".yaml");
+    Optional<ObjectNode> meant = known.find(kind, key).map(this::meaning);
+    if (meant.isPresent()
+        && (kind == Kind.DATABASE || Differences.between(meant.get(), file).isEmpty())) {
+      return;
+    }
     try {
       Files.createDirectories(path.getParent());
-      Files.writeString(path, Documents.writeYaml(file));
+      Files.writeString(path, meant.isPresent() ? edited(path, meant.get(), file) : text(file));
       written.add(path);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + path + ".", e);
     }
   }
 
-  private boolean same(Asset asset, ObjectNode file) {
-    ObjectNode wanted = asset.file().deepCopy();
+  private static String edited(Path path, ObjectNode meant, ObjectNode file) throws IOException {
+    String before = Files.readString(path);
+    String head = before.lines().takeWhile(l -> l.startsWith("#")).map(l -> l + "\n").collect(joining());
+    return head + text(AsWritten.keep(Documents.yaml(before), meant, file));
+  }
+
+  private static String text(JsonNode file) {
+    return Documents.writeYaml(file);
+  }
+
+  private ObjectNode meaning(Asset asset) {
+    ObjectNode meant = asset.file().deepCopy();
     if (asset.kind() == Kind.DASHBOARD) {
-      wanted.remove("roles");
-      known.roles(asset).forEach(wanted.withArray("roles")::add);
+      meant.remove("roles");
+      known.roles(asset).forEach(meant.withArray("roles")::add);
     }
-    return Differences.between(wanted, file).isEmpty();
+    return meant;
   }
 }
