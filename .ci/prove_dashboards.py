@@ -2,7 +2,7 @@
 
 usage: prove_dashboards.py URL edit      changes a chart as a person would in the browser
        prove_dashboards.py URL officer   an officer of Lạng Sơn finds no row of another unit by any route
-       prove_dashboards.py URL poll SECONDS_FILE   four clients ask for charts until the file appears; any error fails
+       prove_dashboards.py URL poll FILE   four clients ask for charts until the file appears; any error fails
 
 The administrator's password stands in the environment variable SUPERSET_PASSWORD.
 """
@@ -14,11 +14,12 @@ import os
 import pathlib
 import secrets
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
-OWN = "20@63"
+PAUSE = 1  # second between two requests of a reader, which leaves the computer time to publish
 UNITS = ("unit_id", "province_id", "district_id", "commune_id")
 
 
@@ -243,6 +244,7 @@ def poll(url, stop):
                 return asked, versions, f"publication: {status} {answer}"
             versions |= {row["publication_text"] for row in answer["result"][0]["data"]}
             asked += 2
+            time.sleep(PAUSE)
         return asked, versions, None
 
     with concurrent.futures.ThreadPoolExecutor(4) as clients:
