@@ -41,7 +41,7 @@ FEATURE_FLAGS = {
     "EMBEDDED_SUPERSET": os.environ.get("OCOP_SUPERSET_EMBEDDED") == "yes",
     "DASHBOARD_VIRTUALIZATION": False,  # all charts are drawn at once: printing and pictures are whole
 }
-GUEST_ROLE_NAME = "ocop_guest"  # never Public: its rights would switch off the tokens of others
+GUEST_ROLE_NAME = "embedded_guest"  # never Public: its rights would switch off the tokens of others; without our prefix, so that prune leaves it
 
 APP_NAME = "Chương trình OCOP"
 APP_ICON = "/static/assets/images/superset-logo-horiz.png"
