@@ -35,8 +35,7 @@ final class AsWritten {
       return array(written, known, exported);
     }
     if (written.isTextual() && known.isTextual() && exported.isTextual()) {
-      return TextNode.valueOf(
-          lines(written.textValue(), known.textValue(), exported.textValue()));
+      return TextNode.valueOf(lines(written.textValue(), known.textValue(), exported.textValue()));
     }
     return exported;
   }

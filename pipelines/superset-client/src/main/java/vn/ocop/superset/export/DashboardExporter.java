@@ -126,7 +126,8 @@ public final class DashboardExporter {
 
   private static String edited(Path path, ObjectNode meant, ObjectNode file) throws IOException {
     String before = Files.readString(path);
-    String head = before.lines().takeWhile(l -> l.startsWith("#")).map(l -> l + "\n").collect(joining());
+    String head =
+        before.lines().takeWhile(l -> l.startsWith("#")).map(l -> l + "\n").collect(joining());
     return head + text(AsWritten.keep(Documents.yaml(before), meant, file));
   }
 

@@ -8,8 +8,7 @@ import vn.ocop.superset.document.Documents;
 class AsWrittenTest {
   private static String keep(String written, String known, String exported) {
     return Documents.write(
-        AsWritten.keep(
-            Documents.yaml(written), Documents.yaml(known), Documents.yaml(exported)));
+        AsWritten.keep(Documents.yaml(written), Documents.yaml(known), Documents.yaml(exported)));
   }
 
   @Test
@@ -40,7 +39,11 @@ class AsWrittenTest {
   @Test
   void whatWasTakenAwayGoesAndWhatReadingAddsIsNotWritten() {
     String known = "{kept: {label: old, type: DATE}, gone: {label: x}}";
-    assertThat(keep("{kept: {label: old}, gone: {label: x}}", known, "{kept: {label: new, type: DATE}}"))
+    assertThat(
+            keep(
+                "{kept: {label: old}, gone: {label: x}}",
+                known,
+                "{kept: {label: new, type: DATE}}"))
         .isEqualTo("{\"kept\":{\"label\":\"new\"}}");
   }
 
