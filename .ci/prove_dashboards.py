@@ -19,7 +19,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-PAUSE = 1  # second between two requests of a reader, which leaves the computer time to publish
+PAUSE = 3  # seconds between two looks of a reader, which leave the computer time to publish
 UNITS = ("unit_id", "province_id", "district_id", "commune_id")
 
 
