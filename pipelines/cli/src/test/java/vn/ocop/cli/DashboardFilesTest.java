@@ -65,6 +65,18 @@ class DashboardFilesTest {
   }
 
   @Test
+  void filesStandInTheFormInWhichAnExportWritesThem() throws IOException {
+    for (Kind kind : Set.of(Kind.DATASET, Kind.CHART, Kind.DASHBOARD)) {
+      try (Stream<Path> files = Files.list(FILES.resolve(kind.folder()))) {
+        for (Path file : files.toList()) {
+          String text = Files.readString(file);
+          assertThat(Documents.writeYaml(Documents.yaml(text))).as(file.toString()).isEqualTo(text);
+        }
+      }
+    }
+  }
+
+  @Test
   void theFilesOfTheDashboardsAreValid() {
     assertThat(state().assets(Kind.DASHBOARD)).hasSize(6);
   }
