@@ -33,7 +33,7 @@ select
   end as computed_text,
   case
     when r.difference is null then '–'
-    when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.difference), '.', ',') || chr(160) || 'điểm %'
+    when i.unit_of_measure = 'share' then replace(printf('%.1f', round(100 * r.difference, 1) + 0.0), '.', ',') || chr(160) || 'điểm %'
     else translate(regexp_replace(format('{:,.1f}', r.difference), '[.]0$', ''), '.,', ',.')
   end as difference_text,
   case r.verdict when 'agrees' then '✓ Khớp' when 'lists_missing' then '◔ Thiếu danh sách' when 'contradicts' then '✕ Mâu thuẫn' else '? Không tính được' end as verdict_label,
