@@ -47,6 +47,17 @@ class OfficeWordingsTest extends OfficeLists {
   }
 
   @Test
+  void a_score_beside_a_blank_star_is_no_recognition_and_told() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Điểm", "Hạng sao"),
+            row(1, "Na", "HTX Na", "86", "4 sao"),
+            row(2, "Mận", "HTX Mận", "87", ""));
+    assertThat(reading.entries().get(1).outcome().step()).isEqualTo("scored");
+    assertThat(reading.issues()).extracting(Issue::code).containsOnlyOnce("OCOP-1138");
+  }
+
+  @Test
   void points_beside_the_star_in_one_cell_are_its_score() {
     Reading reading = list(HEAD, na("4 sao (84,5 điểm)"));
     assertThat(reading.entries().get(0).outcome().score()).isEqualTo(84.5);

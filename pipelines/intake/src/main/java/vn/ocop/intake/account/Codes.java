@@ -38,6 +38,7 @@ public final class Codes {
   public static final String EXPIRY_WITHOUT_DAY = "OCOP-1135";
   public static final String SEVERAL_PRODUCTS = "OCOP-1136";
   public static final String TURNED = "OCOP-1137";
+  public static final String SCORE_WITHOUT_STAR = "OCOP-1138";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import vn.ocop.domain.recognition.Step;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.intake.form.Field;
@@ -77,6 +78,10 @@ final class EntryAssembler {
     if (plan.isEmpty()) {
       return List.of();
     }
+    boolean isStarMissing = outcome.star().step() == null && outcome.status().step() == null;
+    if (listKind == ListKind.RECOGNITION && isStarMissing && isScored(plan)) {
+      notes.add(Codes.SCORE_WITHOUT_STAR, Field.STAR, 0, null, Map.of());
+    }
     Entry.Decision decision = decisions.read(row, 0, notes);
     Entry.Location location = location(row, subject, decision.date().date(), notes);
     List<Entry> entries = new ArrayList<>(plan.size());
@@ -89,6 +94,11 @@ final class EntryAssembler {
       entries.add(entry(row, entries.size(), planned.kind(), subject, location, said, own, notes));
     }
     return entries;
+  }
+
+  /** Whether all that is known of a row is its score. */
+  private static boolean isScored(List<OutcomePlan.Planned> plan) {
+    return Step.SCORED.code().equals(plan.get(0).outcome().step());
   }
 
   private Entry.Decision decision(
