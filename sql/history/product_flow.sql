@@ -22,18 +22,12 @@ with flow_period as (
   where p.period_from is not null
   group by p.as_of, p.period_from
 ),
-named as (
-  select n.unit_id from plan n
-  union
-  select f.unit_id from published_figure f
-),
 wide_leaf as (
   select
     r.leaf_unit_id,
     coalesce(max(case when r.level = 'district' then r.unit_id end), max(case when r.level = 'province' then r.unit_id end)) as unit_id,
-    bool_or(r.level = 'district' and n.unit_id is not null) as is_named
+    bool_or(r.level = 'district' and r.is_named) as is_named
   from unit_rollup r
-  left join named n on n.unit_id = r.unit_id
   where r.geography = 'recorded'
   group by r.leaf_unit_id
 ),

@@ -1,6 +1,7 @@
 -- Grain: leaf unit × ancestor × geography, the leaf itself included. A leaf unit is a commune-level unit that a received row stands in;
 -- the district of such a unit (in the two-level division its province) is one too, since states on dates without communes stand there.
 -- recorded:   the division in which the row was written; a commune of 2025 stands under its new province.
+-- is_named:   a plan or a published figure is about the unit; districts have rows on more dates then.
 -- 2025-07-01: the commune that certainly took the old one over, else the "not determined" commune of the new province.
 with leaf as (
   select u.unit_id, split_part(u.unit_id, '/', 1) as base_id, u.geography, u.province_id, u.district_id
@@ -59,6 +60,11 @@ wide_leaf as (
   select distinct coalesce(l.district_id, l.province_id) as unit_id, l.province_id, l.geography
   from leaf l
 ),
+named as (
+  select p.unit_id from plan p
+  union
+  select f.unit_id from published_figure f
+),
 ancestor as (
   select l.unit_id as leaf_unit_id, l.unit_id, 'recorded' as geography from leaf l
   union all
@@ -87,6 +93,7 @@ ancestor as (
   union all
   select l.unit_id as leaf_unit_id, n.unit_id, n.geography from wide_leaf l cross join (select u.unit_id, u.geography from unit u where u.level = 'nation') n
 )
-select a.leaf_unit_id, a.unit_id, u.unit_code, a.geography, u.level
+select a.leaf_unit_id, a.unit_id, u.unit_code, a.geography, u.level, n.unit_id is not null as is_named
 from ancestor a
 join unit u on u.unit_id = a.unit_id
+left join named n on n.unit_id = a.unit_id

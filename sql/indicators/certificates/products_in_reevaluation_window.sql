@@ -33,7 +33,7 @@ row_wanted as (
   from alert a
   join computed_date d on d.as_of >= a.from_date and d.as_of < a.to_date
   join unit_rollup r on r.leaf_unit_id = a.leaf_unit_id and (r.level <> 'commune' or d.for_communes)
-  where (r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))
+  where (r.level <> 'district' or d.is_regular or r.is_named)
   group by r.unit_id, r.geography, d.as_of
   union all
   select distinct r.unit_id, r.geography, s.as_of, 0 as products

@@ -137,4 +137,4 @@ cross join (
   select 'valid' as basis
 ) b
 where u.cumulative > 0 and (b.basis <> 'cumulative_net' or d.is_named)
-  and (n.level <> 'district' or d.is_regular or u.unit_id in (select o.unit_id from plan o union all select f.unit_id from published_figure f))
+  and (n.level <> 'district' or d.is_regular or u.unit_id in (select r.unit_id from unit_rollup r where r.is_named))

@@ -18,7 +18,7 @@ with computed_date as (
 ),
 -- a commune and each unit above it; a commune that changed its district counts once in every unit
 place as (
-  select distinct c.leaf_unit_id, split_part(c.unit_id, '/', 1) as commune_id, r.unit_id, r.unit_code, r.level, c.geography
+  select distinct c.leaf_unit_id, split_part(c.unit_id, '/', 1) as commune_id, r.unit_id, r.unit_code, r.level, r.is_named, c.geography
   from unit_rollup c
   join unit k on k.unit_id = c.unit_id and not coalesce(k.is_unknown, false)
   join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id and r.geography = c.geography and r.level <> 'commune'
@@ -44,37 +44,37 @@ leaf_held as (
   where n.products > 0
 ),
 place_since as (
-  select p.unit_id, p.unit_code, p.level, p.geography, p.commune_id, min(g.decision_date) as since
+  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id, min(g.decision_date) as since
   from recognition g
   join product t on t.product_id = g.product_id
   join place p on p.leaf_unit_id = t.leaf_unit_id
   where g.star >= 3 and g.decision_date is not null
-  group by p.unit_id, p.unit_code, p.level, p.geography, p.commune_id
+  group by p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id
 ),
 counted as (
-  select s.unit_id, s.unit_code, s.level, s.geography, d.as_of, 'cumulative' as basis, sum(s.communes) as communes
+  select s.unit_id, s.unit_code, s.level, s.is_named, s.geography, d.as_of, 'cumulative' as basis, sum(s.communes) as communes
   from (
-    select x.unit_id, x.unit_code, x.level, x.geography, x.since, count(*) as communes
+    select x.unit_id, x.unit_code, x.level, x.is_named, x.geography, x.since, count(*) as communes
     from place_since x
-    group by x.unit_id, x.unit_code, x.level, x.geography, x.since
+    group by x.unit_id, x.unit_code, x.level, x.is_named, x.geography, x.since
   ) s
   join computed_date d on d.as_of >= s.since
-  group by s.unit_id, s.unit_code, s.level, s.geography, d.as_of
+  group by s.unit_id, s.unit_code, s.level, s.is_named, s.geography, d.as_of
   union all
-  select p.unit_id, p.unit_code, p.level, p.geography, h.as_of, h.basis, count(distinct p.commune_id) as communes
+  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, h.as_of, h.basis, count(distinct p.commune_id) as communes
   from leaf_held h
   join computed_date d on d.as_of = h.as_of
   join place p on p.leaf_unit_id = h.leaf_unit_id and (p.level <> 'district' or d.is_named)
-  group by p.unit_id, p.unit_code, p.level, p.geography, h.as_of, h.basis
+  group by p.unit_id, p.unit_code, p.level, p.is_named, p.geography, h.as_of, h.basis
 ),
 by_unit as (
   select
-    c.unit_id, c.unit_code, c.level, c.geography, c.as_of,
+    c.unit_id, c.unit_code, c.level, c.is_named, c.geography, c.as_of,
     sum(case when c.basis = 'cumulative' then c.communes else 0 end) as cumulative,
     sum(case when c.basis = 'cumulative_net' then c.communes else 0 end) as cumulative_net,
     sum(case when c.basis = 'valid' then c.communes else 0 end) as valid
   from counted c
-  group by c.unit_id, c.unit_code, c.level, c.geography, c.as_of
+  group by c.unit_id, c.unit_code, c.level, c.is_named, c.geography, c.as_of
 )
 select
   'communes_with_product' as indicator_code,
@@ -98,4 +98,4 @@ cross join (
   select 'valid' as basis
 ) b
 where (b.basis <> 'cumulative_net' or d.is_named)
-  and (u.level <> 'district' or d.for_communes or (d.is_named and u.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)))
+  and (u.level <> 'district' or d.for_communes or (d.is_named and u.is_named))

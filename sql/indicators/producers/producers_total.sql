@@ -36,7 +36,7 @@ by_unit as (
   from leaf_state s
   join computed_date d on d.as_of = s.as_of
   join unit_rollup r on r.leaf_unit_id = s.leaf_unit_id
-  where r.level <> 'district' or d.is_regular or r.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f)
+  where r.level <> 'district' or d.is_regular or r.is_named
   group by r.unit_id, r.unit_code, r.geography, r.level, s.as_of
 )
 select

@@ -40,17 +40,17 @@ leaf_change as (
 ),
 unit_change as (
   select
-    r.unit_id, r.unit_code, r.geography, r.level, c.product_group, c.as_of,
+    r.unit_id, r.unit_code, r.geography, r.level, r.is_named, c.product_group, c.as_of,
     sum(c.cumulative) as cumulative,
     sum(c.cumulative_net) as cumulative_net,
     sum(c.valid) as valid
   from leaf_change c
   join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id
-  group by r.unit_id, r.unit_code, r.geography, r.level, c.product_group, c.as_of
+  group by r.unit_id, r.unit_code, r.geography, r.level, r.is_named, c.product_group, c.as_of
 ),
 level_held as (
   select
-    c.unit_id, c.unit_code, c.geography, c.level, c.product_group,
+    c.unit_id, c.unit_code, c.geography, c.level, c.is_named, c.product_group,
     c.as_of as from_date,
     lead(c.as_of) over (partition by c.unit_id, c.geography, c.product_group order by c.as_of) as to_date,
     sum(c.cumulative) over (partition by c.unit_id, c.geography, c.product_group order by c.as_of rows between unbounded preceding and current row) as cumulative,
@@ -80,5 +80,5 @@ cross join (
   select 'valid' as basis
 ) b
 where (h.level <> 'commune' or d.for_communes)
-  and (h.level <> 'district' or d.for_communes or (d.is_named and (d.is_regular or h.unit_id in (select n.unit_id from plan n union all select f.unit_id from published_figure f))))
+  and (h.level <> 'district' or d.for_communes or (d.is_named and (d.is_regular or h.is_named)))
   and (b.basis <> 'cumulative_net' or (d.is_named and h.level <> 'commune'))

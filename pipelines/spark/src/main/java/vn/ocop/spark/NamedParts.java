@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.plans.logical.HintInfo;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.JoinHint;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Repartition;
 import org.apache.spark.sql.catalyst.plans.logical.SHUFFLE_HASH$;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
@@ -45,7 +48,7 @@ final class NamedParts {
     NamedParts parts = new NamedParts(spark, scale, select);
     try {
       LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(select);
-      return Dataset.ofRows(spark, parsed.transformDown(parts.new Named()));
+      return Dataset.ofRows(spark, parts.planned(parsed));
     } finally {
       parts.undo.forEach(Runnable::run);
     }
@@ -78,8 +81,45 @@ final class NamedParts {
     }
   }
 
+  private LogicalPlan planned(LogicalPlan plan) {
+    LogicalPlan named = plan.transformDown(new Named());
+    return scale.isNarrow() ? named.transformUp(new OnePartition()) : named;
+  }
+
+  /** Puts together the partitions that unions and products have, so that nothing is shuffled. */
+  private static final class OnePartition
+      extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
+    @Override
+    public boolean isDefinedAt(LogicalPlan plan) {
+      return plan instanceof Union || plan instanceof Join;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A extends LogicalPlan, B> B applyOrElse(A plan, Function1<A, B> otherwise) {
+      if (!isDefinedAt(plan)) {
+        return otherwise.apply(plan);
+      }
+      return (B)
+          inOne(
+              plan instanceof Join join && isProduct(join)
+                  ? new Join(
+                      join.left(), inOne(join.right()), join.joinType(), join.condition(), HASH)
+                  : plan);
+    }
+
+    private static boolean isProduct(Join join) {
+      return join.condition().isEmpty()
+          || !join.condition().get().exists(EqualTo.class::isInstance);
+    }
+
+    private static LogicalPlan inOne(LogicalPlan plan) {
+      return new Repartition(1, false, plan);
+    }
+  }
+
   private void show(String name, LogicalPlan plan) {
-    Dataset<Row> rows = Dataset.ofRows(spark, plan.transformDown(new Named()));
+    Dataset<Row> rows = Dataset.ofRows(spark, planned(plan));
     Optional<LogicalPlan> before = temporaryView(name);
     (isRepeated(name) ? scale.kept(rows) : rows).createOrReplaceTempView(name);
     undo.push(

@@ -1,9 +1,24 @@
 package vn.ocop.spark;
 
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
+import org.apache.spark.sql.catalyst.plans.physical.SinglePartition$;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.LogicalRDD;
+import org.apache.spark.sql.execution.SQLExecution$;
+import org.apache.spark.sql.execution.SparkStrategy;
+import org.apache.spark.sql.execution.columnar.InMemoryRelation$;
 import org.apache.spark.storage.StorageLevel;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction1;
 
 /**
  * How a session works, by the size of what it was shown. Few rows go through one task a step:
@@ -13,6 +28,11 @@ import org.apache.spark.storage.StorageLevel;
 final class Scale {
   /** Bytes of all tables shown, as files, up to which one task does a step. */
   private static final long FEW_BYTES = 32L << 20;
+
+  /** Rows from which it pays to compile readers of columns. */
+  private static final long BY_COLUMN = 5_000;
+
+  private static final ClassTag<InternalRow> ROW = ClassTag$.MODULE$.apply(InternalRow.class);
 
   private final SparkSession spark;
   private long shown;
@@ -32,18 +52,75 @@ final class Scale {
     }
   }
 
+  /** Whether one task does a step. */
+  boolean isNarrow() {
+    return !isWide;
+  }
+
   /** The same rows, computed when first asked for and then read from memory or disk. */
   Dataset<Row> kept(Dataset<Row> rows) {
-    return parted(rows).localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+    return checkpoint(rows, false);
   }
 
   /** The same rows, computed now and then read from memory or disk. */
   Dataset<Row> computed(Dataset<Row> rows) {
-    return parted(rows).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+    return checkpoint(rows, true);
   }
 
-  private Dataset<Row> parted(Dataset<Row> rows) {
-    return isWide ? rows : rows.coalesce(1);
+  /**
+   * The same rows, computed now, for a table that later steps read often and only in part: many
+   * rows are kept by column, so that a step reads the columns and stretches that it asks for.
+   */
+  Dataset<Row> table(Dataset<Row> rows) {
+    Dataset<Row> computed = computed(rows);
+    if (isWide || computed.queryExecution().toRdd().count() < BY_COLUMN) {
+      return computed;
+    }
+    return Dataset.ofRows(
+        rows.sparkSession(),
+        InMemoryRelation$.MODULE$.apply(
+            StorageLevel.MEMORY_AND_DISK(), computed.queryExecution(), Option.empty()));
+  }
+
+  /** Like {@code Dataset.localCheckpoint}, without describing the plan to listeners. */
+  private Dataset<Row> checkpoint(Dataset<Row> rows, boolean eager) {
+    if (isWide) {
+      return rows.localCheckpoint(eager, StorageLevel.MEMORY_AND_DISK());
+    }
+    Dataset<Row> parted = rows.coalesce(1);
+    return SQLExecution$.MODULE$.withSQLConfPropagated(
+        rows.sparkSession(),
+        () -> {
+          RDD<InternalRow> found =
+              parted.queryExecution().executedPlan().execute().map(new Copy(), ROW);
+          found.persist(StorageLevel.MEMORY_AND_DISK()).localCheckpoint();
+          if (eager) {
+            found.count();
+          }
+          return Dataset.ofRows(
+              rows.sparkSession(),
+              new LogicalRDD(
+                  parted.logicalPlan().output(),
+                  found,
+                  SinglePartition$.MODULE$,
+                  CollectionConverters.asScala(List.<SortOrder>of()).toSeq(),
+                  false,
+                  Option.empty(),
+                  rows.sparkSession(),
+                  Option.empty(),
+                  Option.empty()));
+        });
+  }
+
+  /** Operators use one row again and again. */
+  private static final class Copy extends AbstractFunction1<InternalRow, InternalRow>
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public InternalRow apply(InternalRow row) {
+      return row.copy();
+    }
   }
 
   private void configure() {
@@ -51,7 +128,14 @@ final class Scale {
     set("spark.sql.codegen.wholeStage", isWide);
     set("spark.sql.codegen.factoryMode", isWide ? "FALLBACK" : "NO_CODEGEN");
     set("spark.sql.autoBroadcastJoinThreshold", isWide ? "10m" : "-1");
+    // Spark shuffles even one partition where it believes it to be large, and takes the size of a
+    // join for the product of its sides
+    set("spark.sql.defaultSizeInBytes", isWide ? Long.MAX_VALUE : 1);
+    set("spark.sql.maxSinglePartitionBytes", isWide ? "128m" : Long.MAX_VALUE);
+    set("spark.sql.inMemoryColumnarStorage.compressed", isWide);
     set("spark.sql.shuffle.partitions", isWide ? 200 : 1);
+    List<SparkStrategy> strategies = isWide ? List.of() : List.of(new OnePassAggregation());
+    spark.experimental().extraStrategies_$eq(CollectionConverters.asScala(strategies).toSeq());
   }
 
   private void set(String key, Object value) {

@@ -34,6 +34,9 @@ import vn.ocop.warehouse.engine.WrittenFile;
 final class SparkEngine implements Engine {
   static final String NAME = "spark";
 
+  /** Selects whose rows are put together that are computed by one job. */
+  private static final int TOGETHER = 4;
+
   /** Whether the session ends with the engine. */
   enum Ownership {
     OWNED,
@@ -96,7 +99,7 @@ final class SparkEngine implements Engine {
               .as(field.name(), field.metadata()));
     }
     try {
-      Dataset<Row> rows = scale.computed(union(selects).select(columns.toArray(Column[]::new)));
+      Dataset<Row> rows = scale.table(union(selects).select(columns.toArray(Column[]::new)));
       rows.createOrReplaceTempView(table.name());
       return CompletableFuture.supplyAsync(
           () -> {
@@ -145,16 +148,23 @@ final class SparkEngine implements Engine {
     if (selects.size() == 1) {
       return sql(selects.get(0));
     }
-    List<CompletableFuture<Dataset<Row>>> parts =
-        selects.stream()
-            .map(select -> CompletableFuture.supplyAsync(() -> beside(select), planners))
-            .toList();
+    List<CompletableFuture<Dataset<Row>>> parts = new ArrayList<>();
+    for (int first = 0; first < selects.size(); first += TOGETHER) {
+      List<String> group = selects.subList(first, Math.min(first + TOGETHER, selects.size()));
+      parts.add(CompletableFuture.supplyAsync(() -> beside(group), planners));
+    }
     return parts.stream().map(SparkEngine::join).reduce(Dataset::union).orElseThrow();
   }
 
-  /** Computes a select in a session of its own that knows the same tables. */
-  private Dataset<Row> beside(String select) {
-    Dataset<Row> rows = scale.computed(sql(spark.cloneSession(), select));
+  /** Computes selects in a session of its own that knows the same tables. */
+  private Dataset<Row> beside(List<String> selects) {
+    SparkSession session = spark.cloneSession();
+    Dataset<Row> rows =
+        scale.computed(
+            selects.stream()
+                .map(select -> sql(session, select))
+                .reduce(Dataset::union)
+                .orElseThrow());
     return Dataset.ofRows(spark, rows.logicalPlan());
   }
 
