@@ -16,6 +16,9 @@ import java.util.Properties;
 
 /** The published DuckDB file, read-only; tables of the session live in memory. */
 public final class Mart implements AutoCloseable {
+  /** Size of a file up to which one thread reads it; a second one makes the first wait busily. */
+  private static final long FEW_BYTES = 32L << 20;
+
   /** Takes the rows of a select one by one, so that a table of any size can be read. */
   public interface Rows {
     void row(List<String> columns, List<Object> cells) throws IOException;
@@ -46,7 +49,7 @@ public final class Mart implements AutoCloseable {
     properties.setProperty("duckdb.read_only", "true");
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("jdbc_stream_results", "true");
-    properties.setProperty("threads", "2");
+    properties.setProperty("threads", file.toFile().length() < FEW_BYTES ? "1" : "2");
     return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
   }
 

@@ -28,19 +28,16 @@ import vn.ocop.domain.catalogue.TableCatalogue.Table;
  * thread, because sharing it out takes longer than the work; what can be done side by side is.
  */
 public final class EmbeddedEngine implements Engine {
-  /** Bytes of all tables shown, as files, up to which a query uses one thread. */
-  private static final long FEW_BYTES = 16L << 20;
-
   private final Connection connection;
+  private final DuckThreads threads;
   private final Map<String, String> shown = new HashMap<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private final ExecutorService helpers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  private long bytes;
 
   private EmbeddedEngine(Connection connection) {
     this.connection = connection;
-    execute("set threads = 1");
+    this.threads = new DuckThreads(connection);
   }
 
   /**
@@ -65,13 +62,13 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public void showStaged(String name, Table table, Path file) {
-    measure(List.of(file.toString()));
+    threads.reading(List.of(file.toString()));
     show("table", name, DuckFiles.staged(table, file.toString()));
   }
 
   @Override
   public void showParquet(Table table, List<String> files, Map<String, Integer> fieldIds) {
-    measure(files);
+    threads.reading(files);
     String kind = table.origin() == Origin.INTAKE ? "view" : "table";
     show(kind, table.name(), DuckFiles.parquet(table, files, fieldIds));
   }
@@ -116,14 +113,6 @@ public final class EmbeddedEngine implements Engine {
       work.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private void measure(List<String> files) {
-    long before = bytes;
-    files.forEach(file -> bytes += Path.of(file).toFile().length());
-    if (before <= FEW_BYTES && bytes > FEW_BYTES) {
-      execute("reset threads");
     }
   }
 

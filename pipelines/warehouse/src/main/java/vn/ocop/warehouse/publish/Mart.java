@@ -12,6 +12,7 @@ import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.DuckDb;
 import vn.ocop.warehouse.engine.DuckFiles;
+import vn.ocop.warehouse.engine.DuckThreads;
 import vn.ocop.warehouse.engine.Sql;
 
 /** The published database while it is being built, in a storage format that older clients read. */
@@ -19,9 +20,11 @@ public final class Mart implements AutoCloseable {
   private static final String STORAGE = "v1.4.0";
 
   private final Connection connection;
+  private final DuckThreads threads;
 
   private Mart(Connection connection) {
     this.connection = connection;
+    this.threads = new DuckThreads(connection);
   }
 
   static Mart create(Path file) {
@@ -42,6 +45,7 @@ public final class Mart implements AutoCloseable {
 
   /** Loads one table from the Parquet files of the lake. */
   void load(Table table, List<String> files, Map<String, Integer> fieldIds) {
+    threads.reading(files);
     StringBuilder sql = new StringBuilder();
     sql.append("create table ").append(Sql.name(table.name())).append(" as ");
     sql.append(DuckFiles.parquet(table, files, fieldIds)).append(';');
