@@ -79,6 +79,12 @@ public final class ReferenceTables {
         plans.folder(),
         unitFiles,
         measured);
+    add(
+        "check_threshold",
+        "",
+        row -> ThresholdFile.rows(conf, sqlFolder).forEach(row),
+        ThresholdFile.folder(conf),
+        sqlFolder.resolve("checks"));
     add("published_figure", "", row -> csv("published").forEach(row), figures);
     add("population", "", row -> csv("population").forEach(row), conf.resolve("population"));
     add("identity_decision", "", row -> csv("identity").forEach(row), conf.resolve("identity"));

@@ -18,6 +18,7 @@ import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.domain.text.CsvTable;
+import vn.ocop.warehouse.reference.ThresholdFile;
 
 /** The texts of docs/reference, made from the headers in sql/ and the data in conf/. */
 final class ReferenceDocuments {
@@ -199,13 +200,16 @@ final class ReferenceDocuments {
 
             Mỗi lần chạy, mọi kiểm tra được đếm và ghi vào bảng `check_result`. Mức **error**: không công bố, bản công bố trước giữ nguyên. Mức **warning**: vẫn công bố, kèm lời nhắc.
             Những điều *không* phải lỗi nên không kiểm tra: hạng sao thấp hơn khung điểm (thiếu yêu cầu tối thiểu), hai sản phẩm trùng tên, năm quyết định khác năm đánh giá.
-            English: an error-level check stops the publication and keeps the last good one; a warning is shown.
+            **Ngưỡng** là số và ngày mà kiểm tra đọc, ghi ở `conf/checks/thresholds.yaml` và có trong bảng `check_threshold`; sửa ở đó, không cần sửa SQL.
+            English: an error-level check stops the publication and keeps the last good one; a warning is shown. Thresholds are data in `conf/checks`.
             """);
+    List<Map<String, Object>> thresholds =
+        ThresholdFile.rows(root.resolve("conf"), root.resolve("sql"));
     for (String severity : List.of("error", "warning")) {
       text.append("\n## ").append(severity).append("\n");
       files("checks").stream()
           .filter(file -> severity.equals(file.value("severity")))
-          .forEach(file -> text.append(check(file)));
+          .forEach(file -> text.append(check(file)).append(thresholds(file, thresholds)));
     }
     return text.toString();
   }
@@ -233,6 +237,24 @@ final class ReferenceDocuments {
             file.value("what_to_do_vi"),
             file.value("message_vi"),
             file.value("message_en"));
+  }
+
+  private static String thresholds(SqlFile file, List<Map<String, Object>> thresholds) {
+    StringBuilder text = new StringBuilder();
+    for (Map<String, Object> threshold : thresholds) {
+      if (threshold.get("check_code").equals(file.value("code"))) {
+        Object number = threshold.get("number_value");
+        text.append(
+            "* Ngưỡng · threshold `%s` = **%s**: %s (%s). *%s.*\n"
+                .formatted(
+                    threshold.get("threshold_code"),
+                    number == null ? threshold.get("date_value") : number,
+                    threshold.get("meaning_vi"),
+                    threshold.get("source"),
+                    threshold.get("meaning_en")));
+      }
+    }
+    return text.toString();
   }
 
   private String mart() {
