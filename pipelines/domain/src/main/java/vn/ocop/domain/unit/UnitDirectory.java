@@ -18,7 +18,7 @@ import vn.ocop.domain.text.Text;
 public final class UnitDirectory {
   private final Path conf;
   private final Map<String, Unit> byId;
-  private final Map<String, List<String>> otherNames;
+  private final Map<String, List<UnitName>> otherNames;
   private volatile UnitIndexes indexes;
   private volatile Succession succession;
 
@@ -130,6 +130,15 @@ public final class UnitDirectory {
   /** All units, parents before children, unknown and retired ones included. */
   public Stream<Unit> all() {
     return byId.values().stream();
+  }
+
+  /**
+   * The names that units bear beside {@link Unit#nameVi()}: of earlier days, and other spellings.
+   */
+  public Stream<UnitName> names() {
+    return otherNames.values().stream()
+        .flatMap(List::stream)
+        .filter(name -> byId.containsKey(name.unitId()));
   }
 
   /** Old communes to new ones; a commune listed under a former parent has the same successors. */

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 /** Name indexes of units, each built when it is first asked for. */
 final class UnitIndexes {
   private final Map<String, Unit> byId;
-  private final Map<String, List<String>> otherNames;
+  private final Map<String, List<UnitName>> otherNames;
   private final Map<String, List<Unit>> children = new HashMap<>(1_000);
   private final Map<String, NameIndex> indexes = new ConcurrentHashMap<>();
 
-  UnitIndexes(Map<String, Unit> byId, Map<String, List<String>> otherNames) {
+  UnitIndexes(Map<String, Unit> byId, Map<String, List<UnitName>> otherNames) {
     this.byId = byId;
     this.otherNames = otherNames;
     for (Unit unit : byId.values()) {
@@ -72,7 +72,7 @@ final class UnitIndexes {
     String key = NameIndex.key(name);
     return isName(unit.nameVi(), key, typeWord)
         || otherNames.getOrDefault(unit.unitId(), List.of()).stream()
-            .anyMatch(other -> isName(other, key, typeWord));
+            .anyMatch(other -> isName(other.nameVi(), key, typeWord));
   }
 
   private static boolean isName(String fullName, String key, String typeWord) {

@@ -56,7 +56,7 @@ function drawControls() {
   const below = province ? inGeography.filter(row => row.parent_id === province.unit_id) : [];
   const second = chain.find(row => row.parent_id === province?.unit_id) ?? province;
   const third = second && second !== province ? inGeography.filter(row => row.parent_id === second.unit_id) : [];
-  const sorted = rows => [...rows].sort((a, b) => a.is_unknown - b.is_unknown || byName.compare(bare(a), bare(b))).map(row => [row.u, row.name_vi ?? row.unit_id]);
+  const sorted = rows => [...rows].sort((a, b) => a.is_unknown - b.is_unknown || byName.compare(bare(a), bare(b))).map(row => [row.u, nameOfUnit(row.unit_id, dates[state.d].as_of)]);
   const dateOptions = dates.map((row, d) => ({...row, d})).filter(row => row.is_year_end || row.d === state.d || row.d === opensOn(state.u) || row.as_of === publication.as_of)
     .map(row => [row.d, `${day(row.as_of)}${row.d === opensOn(state.u) ? ' (dữ liệu mới nhất)' : row.as_of === publication.as_of ? ' (ngày công bố)' : ''}`]);
   const geographies = ['recorded', '2025-07-01'].filter(geography => units.some(row => row.geography === geography));
@@ -74,13 +74,13 @@ function drawControls() {
   if (focused) byId('controls').querySelector(`select[name="${focused}"]`)?.focus();
 }
 
-const bare = unit => (unit.name_vi ?? unit.unit_id).replace(/^(Tỉnh|Thành phố) /, '');
+const bare = unit => nameOfUnit(unit.unit_id, dates[state.d].as_of).replace(/^(Tỉnh|Thành phố) /, '');
 
 function drawOpening() {
   const unit = units[state.u];
   const atLatest = state.d === opensOn(state.u);
   byId('opening').replaceChildren(
-    h('p', {class: 'where'}, h('strong', null, nameOfUnit(unit.unit_id)), ` · tính đến ${day(dates[state.d].as_of)} · ${BASES[state.basis].toLowerCase()} · địa giới ${GEOGRAPHIES[unit.geography]}`),
+    h('p', {class: 'where'}, h('strong', null, nameOfUnit(unit.unit_id, dates[state.d].as_of)), ` · tính đến ${day(dates[state.d].as_of)} · ${BASES[state.basis].toLowerCase()} · địa giới ${GEOGRAPHIES[unit.geography]}`),
     h('p', {class: 'note'}, unit.latest_data
       ? `${atLatest ? 'Mở ở ngày có dữ liệu mới nhất của đơn vị' : 'Đang xem ngày khác với ngày có dữ liệu mới nhất'}: quyết định mới nhất trong danh sách đã nhận là ngày ${day(unit.latest_data)}, kỳ tính gần nhất sau đó là ${day(unit.opens_on)}.`
       : 'Chưa có lần công nhận nào có ngày của đơn vị này.'));

@@ -25,6 +25,7 @@ import vn.ocop.domain.text.CsvTable;
 import vn.ocop.domain.unit.Successor;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.domain.unit.UnitName;
 import vn.ocop.warehouse.batch.Indicators;
 
 /** All reference tables: what they depend on, and their rows. */
@@ -53,6 +54,12 @@ public final class ReferenceTables {
         "unit",
         "",
         row -> units.get().all().forEach(unit -> row.accept(row(unit, label))),
+        unitFiles,
+        Label.file(conf));
+    add(
+        "unit_name",
+        "",
+        row -> units.get().names().forEach(name -> row.accept(row(name, label))),
         unitFiles,
         Label.file(conf));
     add(
@@ -218,6 +225,17 @@ public final class ReferenceTables {
         "valid_to", unit.validTo(),
         "is_retired", unit.isRetired(),
         "is_unknown", unit.isUnknown());
+  }
+
+  private static Map<String, Object> row(UnitName name, Label label) {
+    return values(
+        "unit_id", name.unitId(),
+        "name_vi", name.nameVi() + label.unitSuffixVi(),
+        "name_en", name.nameEn() + label.unitSuffixEn(),
+        "name_kind", name.kind(),
+        "valid_from", name.validFrom(),
+        "valid_to", name.validTo(),
+        "is_assumed_day", name.isAssumedDay());
   }
 
   private static Map<String, Object> values(Object... pairs) {
