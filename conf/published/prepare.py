@@ -17,7 +17,7 @@ import sys
 
 COLUMNS = [
     "figure_id", "measure", "place", "unit_id", "unit_code", "as_of", "period_from", "date_precision", "basis", "basis_raw",
-    "indicator_code", "category", "published_value", "source", "note",
+    "indicator_code", "category", "published_value", "published_on", "source", "note",
 ]
 
 UNITS = {
@@ -93,6 +93,17 @@ SOURCES_OF_FIGURE = {
     "VN-2022a": NO_SOURCE,
     "VN-2022-10": NO_SOURCE,
 }
+# The day on which a source came out, where the source itself says so: in its address or beside its name.
+PUBLISHED_ON = {
+    "nhipcauthuonghieu.vn/2020/05/23/… (Báo Lạng Sơn)": "2020-05-23",
+    "tv.danviet.vn 20201217144057593": "2020-12-17",
+    "etime.danviet.vn 20210128185000662 (28/01/2021)": "2021-01-28",
+    "einpresswire.com 710395154 (Việt Nam News 10/05/2024)": "2024-05-10",
+    "einpresswire.com 713679356 (Việt Nam News 22/05/2024)": "2024-05-22",
+    "danviet …20241203": "2024-12-03",
+    "vietnam.vn/?p=1305140 (danviet 17/1/2025)": "2025-01-17",
+}
+
 # Figures of the same day whose source differs from that of the others.
 SOURCES_OF_MEASURE = {
     ("VN-2024-04", "products"): "einpresswire.com 710395154 (Việt Nam News 10/05/2024)",
@@ -216,7 +227,8 @@ def convert(row, with_potential):
         "unit_code": unit.split("@")[0], "as_of": as_of,
         "period_from": GROWTH_FROM.get(key) or period_start(as_of, precision, span),
         "date_precision": precision, "basis": basis, "basis_raw": row["basis"], "indicator_code": indicator,
-        "category": category, "published_value": text_of(value), "source": row["source"], "note": note,
+        "category": category, "published_value": text_of(value), "published_on": PUBLISHED_ON.get(row["source"], ""),
+        "source": row["source"], "note": note,
     }
 
 

@@ -88,7 +88,7 @@ function drawOpening() {
 
 /** Simulated data and looks back say so above everything else, on paper too. */
 function drawLabel() {
-  const words = [publication.label_vi, publication.known_by && `Nhìn lại: chỉ gồm danh sách nhận đến hết ngày ${day(publication.known_by)}`].filter(Boolean);
+  const words = [publication.label_vi, publication.known_by && `Nhìn lại: chỉ gồm danh sách nhận, kế hoạch ban hành và số công bố ra đến hết ngày ${day(publication.known_by)}; giữ lại ${publication.undated_plans ?? 0} kế hoạch không rõ ngày ban hành và ${publication.undated_figures ?? 0} số công bố không rõ ngày công bố`].filter(Boolean);
   byId('label').hidden = !words.length;
   byId('label').textContent = words.join(' · ');
   if (publication.label_vi) document.title = `${publication.label_vi} · ${document.title}`;

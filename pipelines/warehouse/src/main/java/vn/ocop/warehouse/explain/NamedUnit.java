@@ -20,6 +20,7 @@ record NamedUnit(
     String nameEn,
     String level,
     String geography,
+    String provinceId,
     List<UnitName> names) {
 
   /** Rows for the time under a former parent are no units that a person asks for by name. */

@@ -32,7 +32,7 @@ public final class Units {
       List.of(
           "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã");
   private static final String SELECT =
-      "select unit_id, unit_code, name_vi, name_en, level, geography from unit"
+      "select unit_id, unit_code, name_vi, name_en, level, geography, province_id from unit"
           + " order by unit_id";
   private static final String NAMES =
       "select unit_id, name_vi, name_en, name_kind, valid_from, valid_to, is_assumed_day"
@@ -64,6 +64,7 @@ public final class Units {
                         unit.nameEn(),
                         unit.level().code(),
                         unit.geography(),
+                        unit.provinceId(),
                         names.getOrDefault(unit.unitId(), List.of())))
             .toList());
   }
@@ -97,6 +98,7 @@ public final class Units {
                         row.get(3),
                         row.get(4),
                         row.get(5),
+                        row.get(6),
                         names.getOrDefault(row.get(0), List.of())))
             .toList());
   }
@@ -256,21 +258,30 @@ public final class Units {
     return date.isBefore(NEW_FROM) ? "recorded" : "2025-07-01";
   }
 
-  private static String listed(List<NamedUnit> found, LocalDate date) {
+  /** Each with its province, since a name alone does not tell them apart. */
+  private String listed(List<NamedUnit> found, LocalDate date) {
     String names =
         found.stream()
             .limit(MOST_LISTED)
-            .map(unit -> unit.nameViAt(date) + " (" + unit.id() + ")")
+            .map(unit -> unit.nameViAt(date) + province(unit, date) + " (" + unit.id() + ")")
             .collect(Collectors.joining(", "));
     int more = found.size() - MOST_LISTED;
     return more > 0 ? names + ", … +" + more : names;
+  }
+
+  private String province(NamedUnit unit, LocalDate date) {
+    return units.stream()
+        .filter(each -> each.id().equals(unit.provinceId()) && !each.id().equals(unit.id()))
+        .findFirst()
+        .map(each -> ", " + each.nameViAt(date))
+        .orElse("");
   }
 
   private static Failure none(String text) {
     return new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2102", Map.of("unit", text));
   }
 
-  private static Failure several(String text, List<NamedUnit> found, LocalDate date) {
+  private Failure several(String text, List<NamedUnit> found, LocalDate date) {
     return new Failure(
         Failure.Exit.WRONG_USAGE, "OCOP-2103", Map.of("unit", text, "units", listed(found, date)));
   }

@@ -96,8 +96,14 @@ final class Words {
     };
   }
 
-  String knownBy(String iso) {
-    return say("Chỉ gồm danh sách nhận đến hết ngày ", "Only lists received by ") + day(iso);
+  String knownBy(Explanation.Publication publication) {
+    return say(
+            "Nhìn lại: chỉ gồm danh sách nhận, kế hoạch ban hành và số công bố ra đến hết ngày %s;"
+                + " giữ lại %s kế hoạch và %s số công bố không rõ ngày",
+            "Looking back: only lists received, plans issued and figures published by %s; %s plans"
+                + " and %s published figures of an unknown day are kept")
+        .formatted(
+            day(publication.knownBy()), publication.undatedPlans(), publication.undatedFigures());
   }
 
   String day(String iso) {

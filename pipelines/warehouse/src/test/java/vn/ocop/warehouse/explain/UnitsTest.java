@@ -76,6 +76,7 @@ class UnitsTest {
             Failure.class, () -> units.find("Huyện Châu Thành", LocalDate.of(2023, 12, 31), null));
 
     assertThat(failure.code()).isEqualTo("OCOP-2103");
-    assertThat(failure.values().get("units").toString()).contains("Huyện Châu Thành (");
+    assertThat(failure.values().get("units").toString())
+        .contains("Huyện Châu Thành, Tỉnh Tiền Giang (821@63)");
   }
 }
