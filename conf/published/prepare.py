@@ -71,6 +71,13 @@ YEAR_FLOW = {
 }
 YEAR_FLOW_OF_FIGURE = {("TN-2024-12", "new"): ("products_new", "all")}
 
+# Totals whose measure names their day ("start of 2021", "September 2021"): day, and what they count, cumulative.
+TOTALS_OF_A_DAY = {
+    ("TH-2021", "start_2021"): ("2021-01", ("products_total", "all")),
+    ("TH-2021", "subjects_start"): ("2021-01", ("producers_total", "all")),
+    ("TH-2021", "sept_2021"): ("2021-09", ("products_total", "all")),
+}
+
 # A total stated together with how much it grew since a year began: the growth is a figure of that period.
 GROWTH_FROM = {("NAT-2024-12", "increase_on_2023"): "2024-01-01"}
 
@@ -120,6 +127,9 @@ DOUBTS_OF_FIGURE = {
     "DT-2024-12": "ngày chưa chắc: nguồn viết “ngày 21/12”, bản chép đăng 23/02/2025; tạm giữ tháng 12/2024",
 }
 DOUBTS_OF_MEASURE = {
+    ("TH-2021", "start_2021"): "nguồn viết “đầu năm 2021”; theo quy ước đặt ở ngày cuối tháng 01",
+    ("TH-2021", "subjects_start"): "nguồn viết “đầu năm 2021”; theo quy ước đặt ở ngày cuối tháng 01",
+    ("TH-2021", "sept_2021"): "chưa gồm 1 sản phẩm cấp quốc gia mà nguồn nêu riêng",
     ("VN-2024-04", "products"): "gần đúng: nguồn viết “hơn 12.000”, là mức ít nhất",
     ("VN-2024-04", "pct_DN"): "gần đúng: làm tròn đến phần trăm",
     ("VN-2024-04", "pct_women"): "gần đúng: “khoảng 40 %”",
@@ -163,6 +173,8 @@ def totals_with_potential(rows):
 def basis_of(row):
     basis = BASES.get(row["basis"], "")
     key = (row["figure_id"], row["measure"])
+    if key in TOTALS_OF_A_DAY:
+        return "cumulative", ""
     if key in YEAR_FLOW_OF_FIGURE or row["measure"] in YEAR_FLOW:
         return "flow", "year"
     if basis == "flow":
@@ -173,6 +185,8 @@ def basis_of(row):
 def indicator_of(row, basis, with_potential):
     measure = row["measure"]
     key = (row["figure_id"], measure)
+    if key in TOTALS_OF_A_DAY:
+        return TOTALS_OF_A_DAY[key][1]
     if key in YEAR_FLOW_OF_FIGURE:
         return YEAR_FLOW_OF_FIGURE[key]
     if measure in YEAR_FLOW:
@@ -210,7 +224,8 @@ def with_sources(rows):
 
 def convert(row, with_potential):
     key = (row["figure_id"], row["measure"])
-    as_of, precision = date_of(DAY_OF_FIGURE.get(key, row["as_of"]))
+    day = TOTALS_OF_A_DAY[key][0] if key in TOTALS_OF_A_DAY else DAY_OF_FIGURE.get(key, row["as_of"])
+    as_of, precision = date_of(day)
     basis, span = basis_of(row)
     indicator, category = indicator_of(row, basis, with_potential)
     value = number(row["value"])

@@ -53,6 +53,11 @@ final class ReferenceDocuments {
           Map.entry("down", "càng thấp càng tốt"),
           Map.entry("none", "không có chiều tốt, xấu"));
 
+  private static final Map<String, String> SEVERITIES =
+      Map.of(
+          "error", "Mức error: không công bố · Stops the publication",
+          "warning", "Mức warning: công bố kèm lời nhắc · Shown beside the publication");
+
   /** Fields that are dropped before anything is written. */
   private static final List<String> PERSONAL = List.of("phone", "email", "identity_number");
 
@@ -114,7 +119,7 @@ final class ReferenceDocuments {
             * **Không có dòng** nghĩa là không đo được hoặc không có gì xảy ra, không phải số 0 đã được xác nhận.
             * **Hai địa giới**: `recorded` (như khi ghi nhận) và `2025-07-01` (34 tỉnh, hai cấp). Tổng cả nước của hai địa giới luôn bằng nhau.
             * **Tỷ lệ** tính trên chủ thể, trừ khi tên chỉ tiêu nói khác; “chưa xác định” ở lại trong mẫu số.
-            * **Phân tổ** (`category`): `all` cả nhóm; `3`, `4`, `5` hạng sao; `5_province` 5 sao cấp tỉnh 2018–2019; `potential_5` tiềm năng 5 sao; loại hình chủ thể, nhóm sản phẩm, năm, khoảng điểm theo
+            * **Phân tổ** (`category`): `all` tất cả; `3`, `4`, `5` hạng sao; `5_province` 5 sao cấp tỉnh 2018–2019; `potential_5` tiềm năng 5 sao; loại hình chủ thể, nhóm sản phẩm, năm, khoảng điểm theo
               từng chỉ tiêu.
             * **Có ở đâu**: tổng số, hạng sao, tỷ lệ và giấy chứng nhận của cả nước, tỉnh, huyện có ở từng cuối tháng; các chỉ tiêu khác ở cuối năm và ngày tính; xã chỉ có ở cuối năm và ngày tính.
               Ngày bất kỳ khác: `./ocop explain`.
@@ -206,7 +211,7 @@ final class ReferenceDocuments {
     List<Map<String, Object>> thresholds =
         ThresholdFile.rows(root.resolve("conf"), root.resolve("sql"));
     for (String severity : List.of("error", "warning")) {
-      text.append("\n## ").append(severity).append("\n");
+      text.append("\n## ").append(SEVERITIES.get(severity)).append("\n");
       files("checks").stream()
           .filter(file -> severity.equals(file.value("severity")))
           .forEach(file -> text.append(check(file)).append(thresholds(file, thresholds)));
