@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 /** Name indexes of units, each built when it is first asked for. */
 final class UnitIndexes {
+  private static final int COMMUNE_DIGITS = 5;
+
   private final Map<String, Unit> byId;
   private final Map<String, List<UnitName>> otherNames;
   private final Map<String, List<Unit>> children = new HashMap<>(1_000);
@@ -90,7 +92,17 @@ final class UnitIndexes {
     return communes;
   }
 
-  /** A row for the time under a former parent; the commune itself stands under its last one. */
+  /** The part of a split commune that one new commune took; its code follows the slash. */
+  static boolean isPart(Unit unit) {
+    return isFormer(unit) && suffix(unit).length() == COMMUNE_DIGITS;
+  }
+
+  /** What follows the slash. */
+  static String suffix(Unit unit) {
+    return unit.unitId().substring(unit.unitId().indexOf('/') + 1);
+  }
+
+  /** A row for the time under a former parent, or a part; the commune itself is another unit. */
   static boolean isFormer(Unit unit) {
     return unit.unitId().indexOf('/') > 0;
   }

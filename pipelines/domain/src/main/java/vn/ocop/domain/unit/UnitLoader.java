@@ -14,7 +14,7 @@ import vn.ocop.domain.text.CsvTable;
 /** Builds all units of both divisions from {@code conf/units}. */
 final class UnitLoader {
   /** Units in the order parents, children; names beside the shown ones, by unit_id. */
-  record Units(Map<String, Unit> byId, Map<String, List<UnitName>> otherNames) {}
+  record Units(Map<String, Unit> byId, Map<String, List<UnitName>> otherNames, Villages villages) {}
 
   static final String OLD = "63";
   static final String NEW = "34";
@@ -35,7 +35,9 @@ final class UnitLoader {
   static Units load(Path conf) {
     UnitLoader loader = new UnitLoader(conf.resolve("units"));
     loader.addAll();
-    return new Units(loader.units, loader.otherNames);
+    Villages villages = Villages.load(conf);
+    villages.parts().forEach(loader::addPart);
+    return new Units(loader.units, loader.otherNames, villages);
   }
 
   private void addAll() {
@@ -226,6 +228,23 @@ final class UnitLoader {
     // A commune stands under one district at a time: under the present one since it left the last.
     movedOn.forEach(
         (current, day) -> units.computeIfPresent(current, (key, unit) -> unit.since(day)));
+  }
+
+  /** Stands beside its commune for products; it is no commune of its own, so none is counted. */
+  private void addPart(Villages.Part part) {
+    Unit whole = units.get(part.oldCode().concat(OLD_SUFFIX));
+    add(
+        child(
+            part.unitId(),
+            whole.unitCode(),
+            units.get(whole.parentId()),
+            whole.nameVi(),
+            whole.shortName(),
+            whole.nameEn(),
+            whole.validFrom(),
+            whole.validTo(),
+            true,
+            false));
   }
 
   /** Every unit above the communes gets a shown child that stands for "not known where". */
