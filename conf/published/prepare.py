@@ -17,7 +17,7 @@ import sys
 
 COLUMNS = [
     "figure_id", "measure", "place", "unit_id", "unit_code", "as_of", "period_from", "date_precision", "basis", "basis_raw",
-    "indicator_code", "category", "published_value", "source", "note",
+    "indicator_code", "category", "published_value", "published_on", "source", "note",
 ]
 
 UNITS = {
@@ -71,6 +71,13 @@ YEAR_FLOW = {
 }
 YEAR_FLOW_OF_FIGURE = {("TN-2024-12", "new"): ("products_new", "all")}
 
+# Totals whose measure names their day ("start of 2021", "September 2021"): day, and what they count, cumulative.
+TOTALS_OF_A_DAY = {
+    ("TH-2021", "start_2021"): ("2021-01", ("products_total", "all")),
+    ("TH-2021", "subjects_start"): ("2021-01", ("producers_total", "all")),
+    ("TH-2021", "sept_2021"): ("2021-09", ("products_total", "all")),
+}
+
 # A total stated together with how much it grew since a year began: the growth is a figure of that period.
 GROWTH_FROM = {("NAT-2024-12", "increase_on_2023"): "2024-01-01"}
 
@@ -93,6 +100,17 @@ SOURCES_OF_FIGURE = {
     "VN-2022a": NO_SOURCE,
     "VN-2022-10": NO_SOURCE,
 }
+# The day on which a source came out, where the source itself says so: in its address or beside its name.
+PUBLISHED_ON = {
+    "nhipcauthuonghieu.vn/2020/05/23/… (Báo Lạng Sơn)": "2020-05-23",
+    "tv.danviet.vn 20201217144057593": "2020-12-17",
+    "etime.danviet.vn 20210128185000662 (28/01/2021)": "2021-01-28",
+    "einpresswire.com 710395154 (Việt Nam News 10/05/2024)": "2024-05-10",
+    "einpresswire.com 713679356 (Việt Nam News 22/05/2024)": "2024-05-22",
+    "danviet …20241203": "2024-12-03",
+    "vietnam.vn/?p=1305140 (danviet 17/1/2025)": "2025-01-17",
+}
+
 # Figures of the same day whose source differs from that of the others.
 SOURCES_OF_MEASURE = {
     ("VN-2024-04", "products"): "einpresswire.com 710395154 (Việt Nam News 10/05/2024)",
@@ -109,6 +127,9 @@ DOUBTS_OF_FIGURE = {
     "DT-2024-12": "ngày chưa chắc: nguồn viết “ngày 21/12”, bản chép đăng 23/02/2025; tạm giữ tháng 12/2024",
 }
 DOUBTS_OF_MEASURE = {
+    ("TH-2021", "start_2021"): "nguồn viết “đầu năm 2021”; theo quy ước đặt ở ngày cuối tháng 01",
+    ("TH-2021", "subjects_start"): "nguồn viết “đầu năm 2021”; theo quy ước đặt ở ngày cuối tháng 01",
+    ("TH-2021", "sept_2021"): "chưa gồm 1 sản phẩm cấp quốc gia mà nguồn nêu riêng",
     ("VN-2024-04", "products"): "gần đúng: nguồn viết “hơn 12.000”, là mức ít nhất",
     ("VN-2024-04", "pct_DN"): "gần đúng: làm tròn đến phần trăm",
     ("VN-2024-04", "pct_women"): "gần đúng: “khoảng 40 %”",
@@ -152,6 +173,8 @@ def totals_with_potential(rows):
 def basis_of(row):
     basis = BASES.get(row["basis"], "")
     key = (row["figure_id"], row["measure"])
+    if key in TOTALS_OF_A_DAY:
+        return "cumulative", ""
     if key in YEAR_FLOW_OF_FIGURE or row["measure"] in YEAR_FLOW:
         return "flow", "year"
     if basis == "flow":
@@ -162,6 +185,8 @@ def basis_of(row):
 def indicator_of(row, basis, with_potential):
     measure = row["measure"]
     key = (row["figure_id"], measure)
+    if key in TOTALS_OF_A_DAY:
+        return TOTALS_OF_A_DAY[key][1]
     if key in YEAR_FLOW_OF_FIGURE:
         return YEAR_FLOW_OF_FIGURE[key]
     if measure in YEAR_FLOW:
@@ -199,7 +224,8 @@ def with_sources(rows):
 
 def convert(row, with_potential):
     key = (row["figure_id"], row["measure"])
-    as_of, precision = date_of(DAY_OF_FIGURE.get(key, row["as_of"]))
+    day = TOTALS_OF_A_DAY[key][0] if key in TOTALS_OF_A_DAY else DAY_OF_FIGURE.get(key, row["as_of"])
+    as_of, precision = date_of(day)
     basis, span = basis_of(row)
     indicator, category = indicator_of(row, basis, with_potential)
     value = number(row["value"])
@@ -216,7 +242,8 @@ def convert(row, with_potential):
         "unit_code": unit.split("@")[0], "as_of": as_of,
         "period_from": GROWTH_FROM.get(key) or period_start(as_of, precision, span),
         "date_precision": precision, "basis": basis, "basis_raw": row["basis"], "indicator_code": indicator,
-        "category": category, "published_value": text_of(value), "source": row["source"], "note": note,
+        "category": category, "published_value": text_of(value), "published_on": PUBLISHED_ON.get(row["source"], ""),
+        "source": row["source"], "note": note,
     }
 
 

@@ -1,5 +1,5 @@
 -- Grain: one product. Each attribute is that of the latest row that states it; place: the most precise known, the latest of those,
--- a place in the division as recorded before one of 2025 (it leads to both geographies).
+-- a place in the division as recorded before one of 2025 (it leads to both geographies), a part of a split commune before the whole.
 with row_read as (
   select
     i.product_id,
@@ -25,6 +25,7 @@ with row_read as (
           else 1
         end,
         case when u.geography = 'recorded' then 0 else 1 end,
+        case when e.leaf_unit_id like '%/_____' then 0 else 1 end,
         case when e.entry_kind = 'recognition' then 0 else 1 end,
         e.decision_date desc nulls last, s.received_at desc nulls last, e.entry_id
     ) as best_placed

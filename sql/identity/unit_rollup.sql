@@ -1,10 +1,11 @@
 -- Grain: leaf unit × ancestor × geography, the leaf itself included. A leaf unit is a commune-level unit that a received row stands in;
 -- the district of such a unit (in the two-level division its province) is one too, since states on dates without communes stand there.
 -- recorded:   the division in which the row was written; a commune of 2025 stands under its new province.
+-- 2025-07-01: the commune that certainly took the old one over, or that part of it in which a sourced table puts the village,
+--             else the "not determined" commune of the new province.
 -- is_named:   a plan or a published figure is about the unit; districts have rows on more dates then.
--- 2025-07-01: the commune that certainly took the old one over, else the "not determined" commune of the new province.
 with leaf as (
-  select u.unit_id, split_part(u.unit_id, '/', 1) as base_id, u.geography, u.province_id, u.district_id
+  select u.unit_id, u.geography, u.province_id, u.district_id
   from unit u
   where u.level = 'commune' and u.unit_id in (select e.leaf_unit_id from entry e)
 ),
@@ -14,23 +15,23 @@ new_commune as (
   where u.level = 'commune' and u.geography = '2025-07-01' and not coalesce(u.is_unknown, false)
 ),
 succession as (
-  select distinct split_part(s.unit_id, '/', 1) as base_id, n.unit_id as commune_id, n.province_id, coalesce(s.is_certain, false) as is_certain
+  select distinct s.unit_id as old_id, n.unit_id as commune_id, n.province_id, coalesce(s.is_certain, false) as is_certain
   from unit_successor s
   join new_commune n on n.unit_code = s.successor_code
 ),
 placed as (
   select
-    s.base_id,
+    s.old_id,
     case when count(case when s.is_certain then 1 end) = 1 then max(case when s.is_certain then s.commune_id end) end as commune_id,
     case when min(s.province_id) = max(s.province_id) then min(s.province_id) end as province_id
   from succession s
-  group by s.base_id
+  group by s.old_id
 ),
 province_votes as (
   select o.province_id, s.province_id as new_province_id, count(*) as votes
   from unit o
-  join succession s on s.base_id = o.unit_id
-  where o.level = 'commune' and o.geography = 'recorded'
+  join succession s on s.old_id = o.unit_id
+  where o.level = 'commune' and o.geography = 'recorded' and o.unit_id not like '%/%'
   group by o.province_id, s.province_id
 ),
 province_successor as (
@@ -53,7 +54,7 @@ leaf_2025 as (
     case when l.geography = '2025-07-01' then l.unit_id else p.commune_id end as commune_id,
     case when l.geography = '2025-07-01' then l.province_id else coalesce(p.province_id, ps.new_province_id, 'unknown@34') end as province_id
   from leaf l
-  left join placed p on p.base_id = l.base_id and l.geography = 'recorded'
+  left join placed p on p.old_id = l.unit_id and l.geography = 'recorded'
   left join province_successor ps on ps.province_id = l.province_id and l.geography = 'recorded'
 ),
 wide_leaf as (

@@ -10,7 +10,7 @@
 with figure as (
   select
     f.*,
-    u.name_vi, u.level, u.province_id,
+    coalesce(w.name_vi, u.name_vi) as name_vi, u.level, u.province_id,
     coalesce(f.period_from, case f.date_precision
       when 'year' then cast(date_trunc('year', f.as_of) as date)
       when 'month' then cast(date_trunc('month', f.as_of) as date)
@@ -34,6 +34,8 @@ with figure as (
     end as value_vi
   from published_figure f
   join unit u on u.unit_id = f.unit_id
+  left join unit_name w
+    on w.unit_id = f.unit_id and w.name_kind = 'former' and f.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
   where f.published_value is not null
 ),
 -- ---- parts that one source states for one figure

@@ -7,11 +7,13 @@ with figure as (
   select
     f.*,
     u.geography,
-    u.name_vi as unit_name,
+    coalesce(w.name_vi, u.name_vi) as unit_name,
     coalesce(n.unit_of_measure = 'share', false) as is_share,
     n.indicator_code is not null as has_indicator
   from published_figure f
   left join unit u on u.unit_id = f.unit_id
+  left join unit_name w
+    on w.unit_id = f.unit_id and w.name_kind = 'former' and f.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
   left join indicator n on n.indicator_code = f.indicator_code
 ),
 flow_computed as (
@@ -111,10 +113,13 @@ select
   j.verdict,
   case
     when j.unit_id is null then 'Không xác định được đơn vị "' || coalesce(j.place, '') || '".'
-    when not j.has_indicator or j.category is null then 'Đại lượng "' || j.measure || '" không có chỉ tiêu tương ứng.'
+    when not j.has_indicator or j.category is null then 'Kho không có chỉ tiêu nào đếm như số này (' || j.measure || '), nên không so được.'
     when j.published_value is null then 'Số công bố không đọc được thành số.'
     when j.as_of is null then 'Nguồn không nói rõ ngày của số liệu, không so được.'
-    when j.basis is null then 'Nguồn không nói rõ cơ sở tính (ghi: "' || coalesce(j.basis_raw, '') || '"), không so được.'
+    when j.basis_raw = 'revoked' then 'Số sản phẩm bị thu hồi; nguồn không nói trong kỳ nào, không so được.'
+    when j.basis_raw = 'recognised 2023-2025' then 'Nguồn chỉ đếm sản phẩm được công nhận trong 2023–2025, không phải lũy kế hay còn hiệu lực; chưa có chỉ tiêu như vậy, không so được.'
+    when j.basis_raw = 'batch_files' then 'Nguồn đếm hồ sơ của một đợt, không phải sản phẩm hay chủ thể được công nhận, không so được.'
+    when j.basis is null then 'Nguồn không nói rõ cơ sở tính (lũy kế, còn hiệu lực hay trong kỳ), không so được.'
     when j.basis = 'flow' and j.period_from is null then 'Nguồn không nói rõ đợt tính từ ngày nào đến ngày nào, không so được.'
     when j.recognitions = 0 and j.undated > 0 then
       'Danh sách đã nhận của ' || coalesce(j.unit_name, j.unit_id) || ' không ghi ngày công nhận (' || cast(j.undated as string) || ' lần), nên không tính được đến ngày này.'

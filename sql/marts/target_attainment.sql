@@ -6,7 +6,7 @@
 -- The forecast says what certificates and definitions tell of the deadline, and supposes nothing new.
 with target as (
   select
-    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.province_id, u.name_vi as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
+    t.plan_code, t.target_code, p.unit_id, u.unit_code, u.province_id, coalesce(w.name_vi, u.name_vi) as unit_name, coalesce(t.geography, 'recorded') as geography, t.indicator_code, t.category, t.basis,
     t.comparator, t.target_value, t.attribution, t.not_measurable_reason,
     coalesce(t.period_from, p.period_from) as period_from,
     coalesce(t.deadline, p.period_to) as due_on,
@@ -24,6 +24,8 @@ with target as (
   from plan_target t
   join plan p on p.plan_code = t.plan_code
   join unit u on u.unit_id = p.unit_id
+  left join unit_name w
+    on w.unit_id = p.unit_id and w.name_kind = 'former' and p.period_to between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
   left join indicator n on n.indicator_code = t.indicator_code
 ),
 moment as (

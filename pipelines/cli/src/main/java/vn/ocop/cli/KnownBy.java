@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import picocli.CommandLine.Option;
 
 /**
- * The look back: only lists received by a day. It is computed and published in a folder of its own
- * below the home, so that it never stands where readers look for the current figures.
+ * The look back: only lists received, plans issued and figures published by a day. It is computed
+ * and published in a folder of its own below the home, so that it never stands where readers look
+ * for the current figures.
  */
 final class KnownBy {
   @Option(
       names = "--known-by",
       paramLabel = "yyyy-MM-dd",
       description =
-          "chỉ với danh sách nhận đến hết ngày này; --as-of mặc định là ngày này / only with lists"
-              + " received by that day")
+          "chỉ với danh sách nhận, kế hoạch ban hành và số công bố ra đến hết ngày này; --as-of mặc"
+              + " định là ngày này / only with lists received, plans issued and figures published by"
+              + " that day")
   private LocalDate date;
 
   LocalDate date() {

@@ -15,6 +15,7 @@ import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.Settings;
+import vn.ocop.warehouse.explain.Units;
 
 /** Notebooks of statisticians over the published file, in a Python environment of their own. */
 @Command(
@@ -136,8 +137,9 @@ final class NotebooksCommand implements Callable<Integer>, HasCommon {
     }
 
     private String province(Settings settings) {
-      return UnitDirectory.load(settings.conf())
-          .find(unitText, settings.asOf())
+      UnitDirectory units = UnitDirectory.load(settings.conf());
+      return units
+          .find(Units.of(units).find(unitText, settings.asOf(), null).unitId(), settings.asOf())
           .filter(unit -> !unit.isUnknown() && unit.level() == Level.PROVINCE)
           .map(Unit::unitId)
           .orElseThrow(

@@ -23,9 +23,12 @@ import vn.ocop.warehouse.query.PublishedQuery.Result;
     })
 final class ReconcileCommand implements Callable<Integer>, HasCommon {
   private static final String LISTS =
-      "select r.verdict, r.figure_id, r.measure, u.name_vi as unit_name, r.as_of, r.basis,"
+      "select r.verdict, r.figure_id, r.measure, coalesce(w.name_vi, u.name_vi) as unit_name,"
+          + " r.as_of, r.basis,"
           + " r.published_value, r.computed_value, r.difference, r.explanation from reconciliation"
-          + " as r left join unit as u on u.unit_id = r.unit_id order by r.verdict, r.figure_id,"
+          + " as r left join unit as u on u.unit_id = r.unit_id left join unit_name as w on"
+          + " w.unit_id = r.unit_id and w.name_kind = 'former' and r.as_of between"
+          + " coalesce(w.valid_from, date '0001-01-01') and w.valid_to order by r.verdict, r.figure_id,"
           + " r.measure";
 
   private static final String CHAINS =

@@ -74,8 +74,11 @@ final class RunCommand implements Callable<Integer>, HasCommon {
     }
     if (known.isAsked()) {
       common.note(
-          "Nhìn lại: chỉ danh sách nhận đến %s, không đọc hộp thư.",
-          "Looking back: only lists received by %s; the inbox is not read.", known.date());
+          "Nhìn lại: chỉ danh sách nhận, kế hoạch ban hành, số công bố ra đến %s (không rõ ngày thì"
+              + " giữ lại); không đọc hộp thư.",
+          "Looking back: only lists received, plans issued, figures published by %s (those of an"
+              + " unknown day are kept); the inbox is not read.",
+          known.date());
     }
     Path folder = inbox == null ? Common.root().resolve("samples/inbox") : inbox;
     RunReport report = common.warehouse(known).run(Paths.existing(folder), options);

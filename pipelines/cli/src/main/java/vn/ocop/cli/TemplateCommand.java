@@ -20,6 +20,7 @@ import vn.ocop.intake.form.FormCatalogue;
 import vn.ocop.intake.template.FormTemplate;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.Settings;
+import vn.ocop.warehouse.explain.Units;
 
 /** An empty workbook to fill in. */
 @Command(
@@ -120,7 +121,7 @@ final class TemplateCommand implements Callable<Integer>, HasCommon {
 
   private Unit unit(UnitDirectory units, LocalDate on) {
     return units
-        .find(unitText, on)
+        .find(Units.of(units).find(unitText, on, null).unitId(), on)
         .filter(unit -> !unit.isUnknown())
         .orElseThrow(
             () -> new Failure(Failure.Exit.WRONG_USAGE, "OCOP-1402", Map.of("unit", unitText)));

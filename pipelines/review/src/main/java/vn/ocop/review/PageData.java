@@ -27,6 +27,7 @@ record PageData(String json) {
           "publication",
           "units",
           "unit_names",
+          "former_names",
           "dates",
           "series",
           "values",

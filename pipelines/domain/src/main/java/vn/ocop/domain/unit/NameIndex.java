@@ -18,12 +18,12 @@ final class NameIndex {
 
   private final Map<String, List<Named>> byKey = new LinkedHashMap<>();
 
-  NameIndex(Collection<Unit> units, Map<String, List<String>> otherNames) {
+  NameIndex(Collection<Unit> units, Map<String, List<UnitName>> otherNames) {
     for (Unit unit : units) {
       if (!unit.isUnknown()) {
         add(unit, unit.nameVi(), unit.shortName());
-        for (String name : otherNames.getOrDefault(unit.unitId(), List.of())) {
-          add(unit, name, TypeWords.strip(name));
+        for (UnitName name : otherNames.getOrDefault(unit.unitId(), List.of())) {
+          add(unit, name.nameVi(), TypeWords.strip(name.nameVi()));
         }
       }
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * One administrative unit in one division of the country.
  *
- * @param unitId code and division, {@code 20@63}; a former parent follows a slash: {@code
- *     20032@63/480}
+ * @param unitId code and division, {@code 20@63}; a former parent follows a slash, {@code
+ *     20032@63/480}, and so does the commune of 2025 that took a part: {@code 30334@63/30337}
  * @param unitCode bare code; no key by itself, codes were reused on 2025-07-01
  * @param geography {@code recorded} for the 63 provinces, {@code 2025-07-01} for the 34
  * @param nameVi full name with its type, "Huyện Chi Lăng"
@@ -17,7 +17,8 @@ import java.time.LocalDate;
  * @param iso31662 only for the 63 old provinces
  * @param validFrom null when not known
  * @param validTo last day, null when open or not known
- * @param isRetired ended between 2023 and 2025 on a day that is not known
+ * @param isRetired in no denominator: ended between 2023 and 2025 on a day that is not known, or a
+ *     part of a split commune that a village is placed in
  * @param isUnknown stands for an unknown place below its parent
  */
 public record Unit(

@@ -18,7 +18,8 @@ import vn.ocop.domain.text.Text;
 public final class UnitDirectory {
   private final Path conf;
   private final Map<String, Unit> byId;
-  private final Map<String, List<String>> otherNames;
+  private final Map<String, List<UnitName>> otherNames;
+  private final Villages villages;
   private volatile UnitIndexes indexes;
   private volatile Succession succession;
 
@@ -26,6 +27,7 @@ public final class UnitDirectory {
     this.conf = conf;
     this.byId = units.byId();
     this.otherNames = units.otherNames();
+    this.villages = units.villages();
   }
 
   /**
@@ -114,6 +116,20 @@ public final class UnitDirectory {
   }
 
   /**
+   * The unit in which a product of a commune stands: the part that a sourced table of villages
+   * names for a commune that was split, else the commune itself.
+   *
+   * @param address what the address says before the commune; may be null
+   */
+  public Unit leaf(Unit commune, String address) {
+    String part =
+        commune.division().equals(UnitLoader.OLD)
+            ? villages.partOf(commune.unitCode(), address)
+            : null;
+    return part == null || UnitIndexes.isFormer(commune) ? commune : byId.get(part);
+  }
+
+  /**
    * Code of the commune of 2025-07-01 in which a commune lies, only where this is certain: one
    * successor for the whole commune or its whole population.
    */
@@ -124,7 +140,9 @@ public final class UnitDirectory {
     if (commune.division().equals(UnitLoader.NEW)) {
       return Optional.of(commune.unitCode());
     }
-    return Optional.ofNullable(succession().certainSuccessor(commune.unitCode()));
+    return UnitIndexes.isPart(commune)
+        ? Optional.of(UnitIndexes.suffix(commune))
+        : Optional.ofNullable(succession().certainSuccessor(commune.unitCode()));
   }
 
   /** All units, parents before children, unknown and retired ones included. */
@@ -132,12 +150,31 @@ public final class UnitDirectory {
     return byId.values().stream();
   }
 
-  /** Old communes to new ones; a commune listed under a former parent has the same successors. */
+  /**
+   * The names that units bear beside {@link Unit#nameVi()}: of earlier days, and other spellings.
+   */
+  public Stream<UnitName> names() {
+    return otherNames.values().stream()
+        .flatMap(List::stream)
+        .filter(name -> byId.containsKey(name.unitId()));
+  }
+
+  /**
+   * Old communes to new ones; a commune listed under a former parent has the same successors, a
+   * part of a split commune its own one.
+   */
   public Stream<Successor> successors() {
     Map<String, List<Unit>> former =
         byId.values().stream()
-            .filter(UnitIndexes::isFormer)
+            .filter(unit -> UnitIndexes.isFormer(unit) && !UnitIndexes.isPart(unit))
             .collect(Collectors.groupingBy(unit -> unit.unitCode() + "@" + UnitLoader.OLD));
+    Stream<Successor> parts =
+        villages.parts().stream()
+            .map(part -> new Successor(part.unitId(), part.newCode(), "split", true));
+    return Stream.concat(parts, wholeSuccessors(former));
+  }
+
+  private Stream<Successor> wholeSuccessors(Map<String, List<Unit>> former) {
     return succession().communes().stream()
         .flatMap(
             successor ->

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 
 /** Name indexes of units, each built when it is first asked for. */
 final class UnitIndexes {
+  private static final int COMMUNE_DIGITS = 5;
+
   private final Map<String, Unit> byId;
-  private final Map<String, List<String>> otherNames;
+  private final Map<String, List<UnitName>> otherNames;
   private final Map<String, List<Unit>> children = new HashMap<>(1_000);
   private final Map<String, NameIndex> indexes = new ConcurrentHashMap<>();
 
-  UnitIndexes(Map<String, Unit> byId, Map<String, List<String>> otherNames) {
+  UnitIndexes(Map<String, Unit> byId, Map<String, List<UnitName>> otherNames) {
     this.byId = byId;
     this.otherNames = otherNames;
     for (Unit unit : byId.values()) {
@@ -72,7 +74,7 @@ final class UnitIndexes {
     String key = NameIndex.key(name);
     return isName(unit.nameVi(), key, typeWord)
         || otherNames.getOrDefault(unit.unitId(), List.of()).stream()
-            .anyMatch(other -> isName(other, key, typeWord));
+            .anyMatch(other -> isName(other.nameVi(), key, typeWord));
   }
 
   private static boolean isName(String fullName, String key, String typeWord) {
@@ -90,7 +92,17 @@ final class UnitIndexes {
     return communes;
   }
 
-  /** A row for the time under a former parent; the commune itself stands under its last one. */
+  /** The part of a split commune that one new commune took; its code follows the slash. */
+  static boolean isPart(Unit unit) {
+    return isFormer(unit) && suffix(unit).length() == COMMUNE_DIGITS;
+  }
+
+  /** What follows the slash. */
+  static String suffix(Unit unit) {
+    return unit.unitId().substring(unit.unitId().indexOf('/') + 1);
+  }
+
+  /** A row for the time under a former parent, or a part; the commune itself is another unit. */
   static boolean isFormer(Unit unit) {
     return unit.unitId().indexOf('/') > 0;
   }

@@ -13,8 +13,8 @@ import vn.ocop.domain.text.CsvTable;
 
 /** Builds all units of both divisions from {@code conf/units}. */
 final class UnitLoader {
-  /** Units in the order parents, children; other names by unit_id. */
-  record Units(Map<String, Unit> byId, Map<String, List<String>> otherNames) {}
+  /** Units in the order parents, children; names beside the shown ones, by unit_id. */
+  record Units(Map<String, Unit> byId, Map<String, List<UnitName>> otherNames, Villages villages) {}
 
   static final String OLD = "63";
   static final String NEW = "34";
@@ -24,7 +24,7 @@ final class UnitLoader {
 
   private final Path folder;
   private final Map<String, Unit> units = new LinkedHashMap<>(20_000);
-  private final Map<String, List<String>> otherNames = new HashMap<>(4_000);
+  private final Map<String, List<UnitName>> otherNames = new HashMap<>(4_000);
   private final Map<String, String> isoCodes = new HashMap<>();
   private final Map<String, String> newNames = new HashMap<>();
 
@@ -35,7 +35,9 @@ final class UnitLoader {
   static Units load(Path conf) {
     UnitLoader loader = new UnitLoader(conf.resolve("units"));
     loader.addAll();
-    return new Units(loader.units, loader.otherNames);
+    Villages villages = Villages.load(conf);
+    villages.parts().forEach(loader::addPart);
+    return new Units(loader.units, loader.otherNames, villages);
   }
 
   private void addAll() {
@@ -54,19 +56,41 @@ final class UnitLoader {
     int code = iso.column("code");
     int value = iso.column("iso_3166_2");
     iso.rows().forEach(row -> isoCodes.put(row[code], row[value]));
-    readOtherNames("admin_aliases.csv");
-    readOtherNames("other_names.csv");
+    readAliases();
+    readUsualNames();
     readChanges();
   }
 
-  private void readOtherNames(String file) {
-    CsvTable table = CsvTable.read(folder.resolve(file));
+  private void readAliases() {
+    CsvTable table = CsvTable.read(folder.resolve("admin_aliases.csv"));
+    int system = table.column("system");
+    int code = table.column("code");
+    int name = table.column("alias_full_name");
+    int to = table.column("valid_to");
+    int assumed = table.column("is_assumed_day");
+    for (String[] row : table.rows()) {
+      String unitId = row[code] + "@" + division(row[system]);
+      if (row[to].isEmpty()) {
+        addOtherName(unitId, row[name]);
+      } else {
+        LocalDate lastDay = LocalDate.parse(row[to]);
+        addFormerName(unitId, row[name], null, lastDay, row[assumed].equals("1"));
+      }
+    }
+  }
+
+  private void readUsualNames() {
+    CsvTable table = CsvTable.read(folder.resolve("other_names.csv"));
     int system = table.column("system");
     int code = table.column("code");
     int name = table.column("alias_full_name");
     for (String[] row : table.rows()) {
-      addOtherName(row[code] + "@" + (row[system].equals("old") ? OLD : NEW), row[name]);
+      addOtherName(row[code] + "@" + division(row[system]), row[name]);
     }
+  }
+
+  private static String division(String system) {
+    return system.equals("old") ? OLD : NEW;
   }
 
   private void readChanges() {
@@ -74,14 +98,27 @@ final class UnitLoader {
     int code = table.column("code");
     int before = table.column("old_full_name");
     int after = table.column("new_full_name");
+    int from = table.column("effective_date");
     for (String[] row : table.rows()) {
       newNames.put(row[code], row[after]);
-      addOtherName(row[code] + "@" + NEW, row[before]);
+      LocalDate lastDay = LocalDate.parse(row[from]).minusDays(1);
+      addFormerName(row[code] + "@" + NEW, row[before], NEW_FROM, lastDay, false);
     }
   }
 
   private void addOtherName(String unitId, String name) {
-    otherNames.computeIfAbsent(unitId, id -> new ArrayList<>(2)).add(name);
+    String english = englishName(TypeWords.strip(name));
+    addName(new UnitName(unitId, name, english, UnitName.OTHER, null, null, false));
+  }
+
+  private void addFormerName(
+      String unitId, String name, LocalDate from, LocalDate to, boolean isAssumed) {
+    String english = englishName(TypeWords.strip(name));
+    addName(new UnitName(unitId, name, english, UnitName.FORMER, from, to, isAssumed));
+  }
+
+  private void addName(UnitName name) {
+    otherNames.computeIfAbsent(name.unitId(), id -> new ArrayList<>(2)).add(name);
   }
 
   private void addNation(String division) {
@@ -193,6 +230,23 @@ final class UnitLoader {
         (current, day) -> units.computeIfPresent(current, (key, unit) -> unit.since(day)));
   }
 
+  /** Stands beside its commune for products; it is no commune of its own, so none is counted. */
+  private void addPart(Villages.Part part) {
+    Unit whole = units.get(part.oldCode().concat(OLD_SUFFIX));
+    add(
+        child(
+            part.unitId(),
+            whole.unitCode(),
+            units.get(whole.parentId()),
+            whole.nameVi(),
+            whole.shortName(),
+            whole.nameEn(),
+            whole.validFrom(),
+            whole.validTo(),
+            true,
+            false));
+  }
+
   /** Every unit above the communes gets a shown child that stands for "not known where". */
   private void addUnknownUnits() {
     addUnknownProvince(OLD);
@@ -230,7 +284,7 @@ final class UnitLoader {
     String english = what.equals("xã") ? "commune" : "district";
     Unit known = parent.isUnknown() ? units.get(parent.parentId()) : parent;
     known = known.isUnknown() ? units.get(known.parentId()) : known;
-    add(
+    Unit unknown =
         child(
             code + "@" + parent.division(),
             code,
@@ -241,7 +295,13 @@ final class UnitLoader {
             parent.validFrom(),
             parent.validTo(),
             false,
-            true));
+            true);
+    add(unknown);
+    for (UnitName name : otherNames.getOrDefault(known.unitId(), List.of())) {
+      if (name.kind().equals(UnitName.FORMER)) {
+        addName(name.below(unknown, known));
+      }
+    }
   }
 
   private Unit child(

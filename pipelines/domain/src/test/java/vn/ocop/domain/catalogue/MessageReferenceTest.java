@@ -32,7 +32,7 @@ class MessageReferenceTest {
             # Numbered messages · Thông báo có mã
 
             Generated from `conf/messages/`; words in braces are filled in. A code is never reused.
-            10xx files · 11xx layout and rows · 12xx cells · 14xx annotated workbooks, templates · 20xx running, lake, publishing · 30xx catalogues · 40xx local Superset, dashboards.
+            10xx files · 11xx layout and rows · 12xx cells · 14xx annotated workbooks, templates · 20xx running, lake, publishing · 30xx catalogues, plans, thresholds · 40xx local Superset, dashboards.
 
             | mã | mức | tiếng Việt | English |
             |---|---|---|---|

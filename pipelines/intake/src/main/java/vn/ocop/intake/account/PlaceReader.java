@@ -87,8 +87,8 @@ final class PlaceReader {
 
   private Entry.Location location(RowView row, Place place, String address) {
     String village = row.text(Field.VILLAGE);
-    Optional<String> successor =
-        place.commune().isUnknown() ? Optional.empty() : units.successor2025(place.commune());
+    Unit leaf = units.leaf(place.commune(), village != null ? village : place.village());
+    Optional<String> successor = leaf.isUnknown() ? Optional.empty() : units.successor2025(leaf);
     Unit district = place.district();
     return new Entry.Location(
         address,
@@ -99,7 +99,7 @@ final class PlaceReader {
         place.province().unitId(),
         district == null ? null : district.unitId(),
         place.commune().unitId(),
-        place.commune().unitId(),
+        leaf.unitId(),
         successor.orElse(null));
   }
 }

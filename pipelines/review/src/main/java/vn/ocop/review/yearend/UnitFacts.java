@@ -28,7 +28,13 @@ record UnitFacts(
   static UnitFacts read(Mart mart, Scope scope) {
     String id = scope.unitId().replace("'", "''");
     Map<String, Object> row =
-        mart.rows("select name_vi, level from unit where unit_id = '" + id + "'").get(0);
+        mart.rows(
+                "select "
+                    + nameAt(scope)
+                    + " as name_vi, u.level from unit u where u.unit_id = '"
+                    + id
+                    + "'")
+            .get(0);
     String level = (String) row.get("level");
     String part = partLevel(level, scope);
     return new UnitFacts(
@@ -78,15 +84,23 @@ record UnitFacts(
     return parts.size();
   }
 
+  /** The name that unit {@code u} bore at the end of the period. */
+  private static String nameAt(Scope scope) {
+    return ("coalesce((select max(w.name_vi) from unit_name w where w.unit_id = u.unit_id and"
+            + " w.name_kind = 'former' and date '%s' between coalesce(w.valid_from, date"
+            + " '0001-01-01') and w.valid_to), u.name_vi)")
+        .formatted(scope.asOf());
+  }
+
   private static Map<String, String> parts(Mart mart, String id, String part, Scope scope) {
     String sql =
-        ("select u.unit_id, u.name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
+        ("select u.unit_id, %5$s as name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
                 + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
                 + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
                 + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
                 + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
                 + " '9999-12-31') order by u.unit_id")
-            .formatted(part, scope.geography(), id, scope.asOf());
+            .formatted(part, scope.geography(), id, scope.asOf(), nameAt(scope));
     Map<String, String> parts = new LinkedHashMap<>();
     mart.rows(sql)
         .forEach(row -> parts.put((String) row.get("unit_id"), (String) row.get("name_vi")));

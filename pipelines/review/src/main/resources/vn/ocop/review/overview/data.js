@@ -21,7 +21,11 @@ const dateIndex = new Map(dates.map((row, d) => [row.as_of, d]));
 
 const groupNames = new Map(DATA.groups.rows);
 const indicatorOf = code => indicators.get(code);
-const nameOfUnit = id => unitNames.get(id) ?? id ?? 'Cả nước';
+const formerNames = new Map();
+rowsOf('former_names').forEach(row => formerNames.set(row.unit_id, [...(formerNames.get(row.unit_id) ?? []), row]));
+/** The name of a unit on a day; without a day its last one. */
+const nameOfUnit = (id, date = null) => (date && formerNames.get(id)?.find(row => date <= row.valid_to && (!row.valid_from || date >= row.valid_from))?.name_vi)
+  ?? unitNames.get(id) ?? id ?? 'Cả nước';
 
 const points = new Map();
 DATA.values.rows.forEach(([s, u, text]) => points.set(s * 1e6 + u, text));

@@ -54,7 +54,7 @@ function drawStars({u, d}) {
   const first = timeline(d).findIndex((_, i) => all.some(columnsOf => columnsOf[i].height + columnsOf[i].values[4] > 0));
   const unit = units[u];
   if (first < 0) {
-    fill('hang-sao', 'Phân bố hạng sao', 'Stars by year end', empty(`Đến ${day(dates[d].as_of)} chưa có lần công nhận nào có ngày của ${nameOfUnit(unit.unit_id)} trong danh sách đã nhận.`));
+    fill('hang-sao', 'Phân bố hạng sao', 'Stars by year end', empty(`Đến ${day(dates[d].as_of)} chưa có lần công nhận nào có ngày của ${nameOfUnit(unit.unit_id, dates[d].as_of)} trong danh sách đã nhận.`));
     return;
   }
   const shown = all.map(columnsOf => columnsOf.slice(first));

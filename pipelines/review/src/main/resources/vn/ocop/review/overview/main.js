@@ -56,7 +56,7 @@ function drawControls() {
   const below = province ? inGeography.filter(row => row.parent_id === province.unit_id) : [];
   const second = chain.find(row => row.parent_id === province?.unit_id) ?? province;
   const third = second && second !== province ? inGeography.filter(row => row.parent_id === second.unit_id) : [];
-  const sorted = rows => [...rows].sort((a, b) => a.is_unknown - b.is_unknown || byName.compare(bare(a), bare(b))).map(row => [row.u, row.name_vi ?? row.unit_id]);
+  const sorted = rows => [...rows].sort((a, b) => a.is_unknown - b.is_unknown || byName.compare(bare(a), bare(b))).map(row => [row.u, nameOfUnit(row.unit_id, dates[state.d].as_of)]);
   const dateOptions = dates.map((row, d) => ({...row, d})).filter(row => row.is_year_end || row.d === state.d || row.d === opensOn(state.u) || row.as_of === publication.as_of)
     .map(row => [row.d, `${day(row.as_of)}${row.d === opensOn(state.u) ? ' (dữ liệu mới nhất)' : row.as_of === publication.as_of ? ' (ngày công bố)' : ''}`]);
   const geographies = ['recorded', '2025-07-01'].filter(geography => units.some(row => row.geography === geography));
@@ -74,13 +74,13 @@ function drawControls() {
   if (focused) byId('controls').querySelector(`select[name="${focused}"]`)?.focus();
 }
 
-const bare = unit => (unit.name_vi ?? unit.unit_id).replace(/^(Tỉnh|Thành phố) /, '');
+const bare = unit => nameOfUnit(unit.unit_id, dates[state.d].as_of).replace(/^(Tỉnh|Thành phố) /, '');
 
 function drawOpening() {
   const unit = units[state.u];
   const atLatest = state.d === opensOn(state.u);
   byId('opening').replaceChildren(
-    h('p', {class: 'where'}, h('strong', null, nameOfUnit(unit.unit_id)), ` · tính đến ${day(dates[state.d].as_of)} · ${BASES[state.basis].toLowerCase()} · địa giới ${GEOGRAPHIES[unit.geography]}`),
+    h('p', {class: 'where'}, h('strong', null, nameOfUnit(unit.unit_id, dates[state.d].as_of)), ` · tính đến ${day(dates[state.d].as_of)} · ${BASES[state.basis].toLowerCase()} · địa giới ${GEOGRAPHIES[unit.geography]}`),
     h('p', {class: 'note'}, unit.latest_data
       ? `${atLatest ? 'Mở ở ngày có dữ liệu mới nhất của đơn vị' : 'Đang xem ngày khác với ngày có dữ liệu mới nhất'}: quyết định mới nhất trong danh sách đã nhận là ngày ${day(unit.latest_data)}, kỳ tính gần nhất sau đó là ${day(unit.opens_on)}.`
       : 'Chưa có lần công nhận nào có ngày của đơn vị này.'));
@@ -88,7 +88,7 @@ function drawOpening() {
 
 /** Simulated data and looks back say so above everything else, on paper too. */
 function drawLabel() {
-  const words = [publication.label_vi, publication.known_by && `Nhìn lại: chỉ gồm danh sách nhận đến hết ngày ${day(publication.known_by)}`].filter(Boolean);
+  const words = [publication.label_vi, publication.known_by && `Nhìn lại: chỉ gồm danh sách nhận, kế hoạch ban hành và số công bố ra đến hết ngày ${day(publication.known_by)}; giữ lại ${publication.undated_plans ?? 0} kế hoạch không rõ ngày ban hành và ${publication.undated_figures ?? 0} số công bố không rõ ngày công bố`].filter(Boolean);
   byId('label').hidden = !words.length;
   byId('label').textContent = words.join(' · ');
   if (publication.label_vi) document.title = `${publication.label_vi} · ${document.title}`;

@@ -57,7 +57,7 @@ function openRows({code, category = 'all', basis, u, date, figure}) {
   const parts = counted && `${count(new Set(lines?.map(counted[1])).size)} ${counted[0]} khác nhau trong `;
   const title = [indicatorOf(code)?.name_vi ?? code, categoryName(code, category)].filter(Boolean).join(': ');
   openPanel(title,
-    keyOf({date, basis, counted: indicatorOf(code)?.count_unit, geography: unit.geography, extra: nameOfUnit(unit.unit_id)}),
+    keyOf({date, basis, counted: indicatorOf(code)?.count_unit, geography: unit.geography, extra: nameOfUnit(unit.unit_id, date)}),
     h('p', null, figure != null && h('span', null, 'Số đã công bố: ', h('strong', null, figure), '. '),
       lines == null ? 'Trang này không kèm danh sách cho số liệu ấy; dùng lệnh dưới đây.'
         : isAllListed && !lines.length ? 'Không có lần công nhận nào đứng sau số này.' : `${isAllListed ? '' : 'Không đủ: '}${parts || ''}${count(lines.length)} lần công nhận đứng sau số này (bấm từng dòng để xem ô gốc).`),

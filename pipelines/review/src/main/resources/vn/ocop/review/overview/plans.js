@@ -40,7 +40,7 @@ function targetElement(plan, target) {
     code && ways(code, unit && row.actual_value != null && {category: target.category ?? 'all', basis, u: unit.u, date: row.as_of, figure: write(row.actual_value)}),
     others.length > 0 && h('details', {class: 'alternative'}, h('summary', null, `${count(others.length)} lần đo khác (ngày khác hoặc đơn vị cấp dưới)`),
       tableOf('Các lần đo khác', [
-        {label: 'Đơn vị', value: other => nameOfUnit(other.unit_id)}, {label: 'Tính đến', value: other => day(other.as_of)},
+        {label: 'Đơn vị', value: other => nameOfUnit(other.unit_id, other.as_of)}, {label: 'Tính đến', value: other => day(other.as_of)},
         {label: 'Thực hiện', kind: 'number', value: other => (other.actual_value == null ? '–' : write(other.actual_value))},
         {label: 'Mục tiêu', kind: 'number', value: other => (other.target_value == null ? '–' : write(other.target_value))},
         {label: 'Trạng thái', value: other => badge(other.status)}, {label: 'Lý do', value: other => other.reason ?? ''}], others, {limit: 30})));
@@ -50,7 +50,7 @@ function planElement(plan) {
   const targets = rowsOf('targets').filter(target => target.plan_code === plan.plan_code);
   return h('article', {class: 'box plan'},
     h('h3', null, plan.title_vi),
-    h('p', {class: 'note'}, [plan.number && `Số ${plan.number}`, plan.issued_on && `ngày ${day(plan.issued_on)}`, plan.issued_by, `phạm vi: ${nameOfUnit(plan.unit_id)}`,
+    h('p', {class: 'note'}, [plan.number && `Số ${plan.number}`, plan.issued_on && `ngày ${day(plan.issued_on)}`, plan.issued_by, `phạm vi: ${nameOfUnit(plan.unit_id, plan.period_to)}`,
       `kỳ ${day(plan.period_from)}–${day(plan.period_to)}`].filter(Boolean).join(' · ')),
     targets.length ? h('ol', {class: 'targets'}, targets.map(target => targetElement(plan, target))) : empty('Kế hoạch chưa có mục tiêu nào được ghi.'));
 }

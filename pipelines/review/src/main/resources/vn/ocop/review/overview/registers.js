@@ -59,10 +59,10 @@ function drawMap({u, d, basis}, choose) {
         provinceMap(outlines, provinces, `Số sản phẩm theo tỉnh (${division} tỉnh, thành phố), ${BASES[used].toLowerCase()}, đến ${day(dates[d].as_of)}`, choose, u),
         keyOf({date: dates[d].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
         note('Ranh giới vẽ giản lược, chỉ để xem tổng quát. Boundaries: geoBoundaries (www.geoboundaries.org), Runfola et al. 2020, PLoS ONE 15(4): e0231866, CC BY 4.0; changed (coded, dissolved, simplified).')),
-      h('div', {class: 'box'}, h('h3', null, `${nameOfUnit(unit.unit_id)}: theo ${below}`),
+      h('div', {class: 'box'}, h('h3', null, `${nameOfUnit(unit.unit_id, dates[d].as_of)}: theo ${below}`),
         keyOf({date: dates[at].as_of, basis: used, counted: 'product', geography, coverage: 'trên danh sách đã nhận'}),
-        rows.length ? searchable(`Tìm ${below}`, rows, row => row.name_vi, found => tableOf(`Số liệu theo ${below}`, [
-          {label: 'Đơn vị', value: row => h('button', {type: 'button', class: 'link', onclick: () => choose(row.u)}, row.name_vi ?? row.unit_id)},
+        rows.length ? searchable(`Tìm ${below}`, rows, row => nameOfUnit(row.unit_id, dates[d].as_of), found => tableOf(`Số liệu theo ${below}`, [
+          {label: 'Đơn vị', value: row => h('button', {type: 'button', class: 'link', onclick: () => choose(row.u)}, nameOfUnit(row.unit_id, dates[d].as_of))},
           number('Sản phẩm', 'products_total', 'all'), number('3 sao', 'products_by_star', '3'), number('4 sao', 'products_by_star', '4'),
           number('5 sao', 'products_by_star', '5'), number('Hợp tác xã', 'cooperative_share', 'all'), number('DN nhỏ và vừa', 'sme_share', 'all'),
           {label: 'Dữ liệu đến', kind: 'number', value: row => day(row.latest_data)}], found, {limit: 40}))
@@ -92,8 +92,8 @@ function drawReconciliation() {
     rows.length ? [h('p', {class: 'statuses'}, order.map(verdict => [verdict, rows.filter(row => row.verdict === verdict).length]).filter(([, n]) => n)
       .map(([verdict, n]) => h('span', null, badge(VERDICTS[verdict][2], VERDICTS[verdict]), ` ${count(n)}`))),
     h('div', {class: 'box'}, searchable('Tìm nơi, nguồn, đại lượng…', [...rows].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
-      row => `${nameOfUnit(row.unit_id)} ${row.figure_id} ${row.measure} ${row.source} ${VERDICTS[row.verdict]?.[1]}`, found => tableOf('Số công bố và số tính từ danh sách', [
-        {label: 'Nơi', value: row => nameOfUnit(row.unit_id)}, {label: 'Ngày', value: row => `${day(row.as_of)}${PRECISIONS[row.date_precision] ?? ''}`},
+      row => `${nameOfUnit(row.unit_id, row.as_of)} ${row.figure_id} ${row.measure} ${row.source} ${VERDICTS[row.verdict]?.[1]}`, found => tableOf('Số công bố và số tính từ danh sách', [
+        {label: 'Nơi', value: row => nameOfUnit(row.unit_id, row.as_of)}, {label: 'Ngày', value: row => `${day(row.as_of)}${PRECISIONS[row.date_precision] ?? ''}`},
         {label: 'Đại lượng', value: row => [indicatorOf(row.indicator_code)?.name_vi ?? row.measure, categoryName(row.indicator_code ?? '', row.category ?? 'all')].filter(Boolean).join(': ')},
         {label: 'Cơ sở', kind: 'short', value: row => BASES[row.basis] ?? row.basis ?? '–'},
         {label: 'Công bố', kind: 'number', value: row => (row.indicator_code ? amount(row.indicator_code, row.published_value) : count(row.published_value))},

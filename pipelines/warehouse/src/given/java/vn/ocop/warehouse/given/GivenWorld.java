@@ -23,6 +23,7 @@ import vn.ocop.warehouse.engine.Sql;
 import vn.ocop.warehouse.given.GivenCase.Expectation;
 import vn.ocop.warehouse.given.GivenCase.World;
 import vn.ocop.warehouse.reference.JsonLines;
+import vn.ocop.warehouse.reference.ThresholdFile;
 
 /** One world computed by one engine, up to the last table that a case expects something of. */
 final class GivenWorld {
@@ -111,6 +112,9 @@ final class GivenWorld {
     try (JsonLines lines = JsonLines.create(table, file)) {
       if (table.name().equals("indicator")) {
         indicators.catalogue().forEach(lines::row);
+      }
+      if (table.name().equals("check_threshold") && !world.given().containsKey(table.name())) {
+        ThresholdFile.rows(sql.resolveSibling("conf"), sql).forEach(lines::row);
       }
       for (Map<String, String> row : world.given().getOrDefault(table.name(), List.of())) {
         lines.row(typed(table, row));

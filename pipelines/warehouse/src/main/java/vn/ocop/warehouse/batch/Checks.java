@@ -1,9 +1,13 @@
 package vn.ocop.warehouse.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.warehouse.engine.Sql;
 
@@ -14,6 +18,38 @@ import vn.ocop.warehouse.engine.Sql;
 public final class Checks {
   private static final List<String> KEYS =
       List.of("code", "severity", "message_vi", "message_en", "denominator");
+
+  /** What the value of a threshold is. */
+  public enum ThresholdKind {
+    NUMBER("một số không âm", "a number that is not negative", "1"),
+    SHARE("một tỷ lệ từ 0 đến 1", "a share from 0 to 1", "0.05"),
+    DATE("một ngày có thật", "a day that exists", "\"2025-07-01\"");
+
+    private final String vi;
+    private final String en;
+    private final String example;
+
+    ThresholdKind(String vi, String en, String example) {
+      this.vi = vi;
+      this.en = en;
+      this.example = example;
+    }
+
+    public String vi() {
+      return vi;
+    }
+
+    public String en() {
+      return en;
+    }
+
+    public String example() {
+      return example;
+    }
+  }
+
+  /** The threshold of every warning: the share of violations that is let pass. */
+  private static final String TOLERATED = "tolerated_share";
 
   private final List<SqlFile> files;
 
@@ -42,6 +78,32 @@ public final class Checks {
     return files.isEmpty();
   }
 
+  /**
+   * The thresholds that each check reads from {@code check_threshold}: those that its header names,
+   * and for a warning the share of violations that is let pass. A check without one is there too.
+   */
+  public Map<String, Map<String, ThresholdKind>> thresholds() {
+    Map<String, Map<String, ThresholdKind>> all = new TreeMap<>();
+    for (SqlFile file : files) {
+      Map<String, ThresholdKind> kinds = new TreeMap<>();
+      JsonNode named = file.header().path("thresholds");
+      named.fieldNames().forEachRemaining(code -> kinds.put(code, kind(named.path(code).asText())));
+      if (isWarning(file)) {
+        kinds.put(TOLERATED, ThresholdKind.SHARE);
+      }
+      all.put(file.value("code"), kinds);
+    }
+    return all;
+  }
+
+  private static ThresholdKind kind(String text) {
+    return ThresholdKind.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isWarning(SqlFile file) {
+    return file.value("severity").equals("warning");
+  }
+
   /** One select per check, each with its row of {@code check_result}. */
   public List<String> selects() {
     return files.stream().map(Checks::select).toList();
@@ -68,7 +130,9 @@ public final class Checks {
             ", ",
             Sql.text(file.value("code")) + " as check_code",
             Sql.text(file.value("severity")) + " as severity",
-            "case when v.violated > 0 then 'fail' when d.denominator = 0 then 'not_applicable'"
+            "case when "
+                + fails(file)
+                + " then 'fail' when d.denominator = 0 then 'not_applicable'"
                 + " else 'pass' end as status",
             "v.violated as violated",
             "d.denominator as denominator",
@@ -78,7 +142,21 @@ public final class Checks {
         + Sql.statement(file.text())
         + "\n) as r) as v cross join (select max(denominator) as denominator from ("
         + denominator(file)
-        + ") as s) as d";
+        + ") as s) as d"
+        + (isWarning(file) ? tolerated(file) : "");
+  }
+
+  /** An error-level check fails at the first violation; a warning beyond the share let pass. */
+  private static String fails(SqlFile file) {
+    return isWarning(file) ? "v.violated > coalesce(t.share, 0) * d.denominator" : "v.violated > 0";
+  }
+
+  private static String tolerated(SqlFile file) {
+    return " cross join (select max(number_value) as share from check_threshold where check_code = "
+        + Sql.text(file.value("code"))
+        + " and threshold_code = "
+        + Sql.text(TOLERATED)
+        + ") as t";
   }
 
   /** The header's select, whatever its column is called. */

@@ -327,10 +327,19 @@ public final class Explainer implements AutoCloseable {
     List<String> row =
         published
             .rows(
-                "select version, as_of, cast(published_at as varchar), label_vi, label_en, known_by"
+                "select version, as_of, cast(published_at as varchar), label_vi, label_en, known_by,"
+                    + " undated_plans, undated_figures"
                     + " from publication")
             .get(0);
-    return new Publication(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5));
+    return new Publication(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        row.get(4),
+        row.get(5),
+        row.get(6),
+        row.get(7));
   }
 
   /** The table of the session that holds an indicator of all units. */

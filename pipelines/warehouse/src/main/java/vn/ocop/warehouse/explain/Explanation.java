@@ -137,7 +137,10 @@ public record Explanation(
    * The published version that was read.
    *
    * @param labelVi what stands on figures that are not real; null on real ones
-   * @param knownBy last day of the lists that it holds; null when it holds all
+   * @param knownBy last day of the lists, plans and published figures that it holds; null when it
+   *     holds all
+   * @param undatedPlans in a look back: plans of an unknown day of issue, which are kept
+   * @param undatedFigures the same of published figures
    */
   public record Publication(
       String version,
@@ -145,7 +148,9 @@ public record Explanation(
       String publishedAt,
       String labelVi,
       String labelEn,
-      String knownBy) {}
+      String knownBy,
+      String undatedPlans,
+      String undatedFigures) {}
 
   /** Whether both lists count up to the printed numbers. */
   public boolean agrees() {

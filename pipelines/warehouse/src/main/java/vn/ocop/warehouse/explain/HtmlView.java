@@ -89,7 +89,7 @@ public final class HtmlView {
     }
     if (publication.knownBy() != null) {
       page.append("<p class=\"label\">");
-      page.append(escaped(words.knownBy(publication.knownBy()))).append("</p>");
+      page.append(escaped(words.knownBy(publication))).append("</p>");
     }
   }
 

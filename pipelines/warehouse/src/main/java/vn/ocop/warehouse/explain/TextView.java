@@ -53,7 +53,7 @@ public final class TextView {
       text.append(label).append('\n');
     }
     if (publication.knownBy() != null) {
-      text.append(words.knownBy(publication.knownBy())).append('\n');
+      text.append(words.knownBy(publication)).append('\n');
     }
     Explanation.ChosenUnit unit = explanation.unit();
     Explanation.Asked asked = explanation.asked();

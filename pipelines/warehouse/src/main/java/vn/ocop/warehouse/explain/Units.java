@@ -3,12 +3,18 @@ package vn.ocop.warehouse.explain;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ocop.domain.text.Text;
+import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.domain.unit.UnitName;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.explain.Explanation.ChosenUnit;
 import vn.ocop.warehouse.query.PublishedQuery;
@@ -26,20 +32,41 @@ public final class Units {
       List.of(
           "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã");
   private static final String SELECT =
-      "select unit_id, unit_code, name_vi, name_en, level, geography from unit"
+      "select unit_id, unit_code, name_vi, name_en, level, geography, province_id from unit"
           + " order by unit_id";
+  private static final String NAMES =
+      "select unit_id, name_vi, name_en, name_kind, valid_from, valid_to, is_assumed_day"
+          + " from unit_name order by unit_id, valid_to, name_vi";
 
-  private record Unit(
-      String id, String code, String nameVi, String nameEn, String level, String geography) {}
+  private final List<NamedUnit> units;
 
-  private final List<Unit> units;
-
-  private Units(List<Unit> units) {
+  private Units(List<NamedUnit> units) {
     this.units = units;
   }
 
   static Units of(PublishedAtDate published) {
-    return of(published.rows(SELECT));
+    return of(published.rows(SELECT), published.rows(NAMES));
+  }
+
+  /** The units of {@code conf/units}. */
+  public static Units of(UnitDirectory directory) {
+    Map<String, List<UnitName>> names =
+        directory.names().collect(Collectors.groupingBy(UnitName::unitId));
+    return new Units(
+        directory
+            .all()
+            .map(
+                unit ->
+                    new NamedUnit(
+                        unit.unitId(),
+                        unit.unitCode(),
+                        unit.nameVi(),
+                        unit.nameEn(),
+                        unit.level().code(),
+                        unit.geography(),
+                        unit.provinceId(),
+                        names.getOrDefault(unit.unitId(), List.of())))
+            .toList());
   }
 
   /**
@@ -49,25 +76,51 @@ public final class Units {
    */
   public static Units read(Path database) {
     try (PublishedQuery query = PublishedQuery.open(database)) {
-      return of(
-          query.run(SELECT).rows().stream()
-              .map(row -> row.stream().map(Units::text).toList())
-              .toList());
+      return of(texts(query.run(SELECT).rows()), texts(query.run(NAMES).rows()));
     }
   }
 
-  private static Units of(List<List<String>> rows) {
+  private static List<List<String>> texts(List<? extends List<?>> rows) {
+    return rows.stream().map(row -> row.stream().map(Units::text).toList()).toList();
+  }
+
+  private static Units of(List<List<String>> rows, List<List<String>> nameRows) {
+    Map<String, List<UnitName>> names =
+        nameRows.stream().map(Units::name).collect(Collectors.groupingBy(UnitName::unitId));
     return new Units(
         rows.stream()
             .map(
                 row ->
-                    new Unit(
-                        row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)))
+                    new NamedUnit(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        row.get(4),
+                        row.get(5),
+                        row.get(6),
+                        names.getOrDefault(row.get(0), List.of())))
             .toList());
   }
 
+  private static UnitName name(List<String> row) {
+    return new UnitName(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        day(row.get(4)),
+        day(row.get(5)),
+        Boolean.parseBoolean(row.get(6)));
+  }
+
+  private static LocalDate day(String text) {
+    return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+  }
+
   /**
-   * The unit meant.
+   * The unit meant, under its name of the date. A name of the date is taken before one of other
+   * dates, without tone marks and type word too.
    *
    * @param geography taken for a bare code or a name; null for the division of the date
    * @throws Failure OCOP-2102 when there is none, OCOP-2103 when a name fits several
@@ -75,26 +128,33 @@ public final class Units {
   public ChosenUnit find(String given, LocalDate date, String geography) {
     String text = Text.clean(given);
     if (text.contains("@")) {
-      List<Unit> found = units.stream().filter(unit -> unit.id().equals(text)).toList();
-      return found.isEmpty() ? none(text) : chosen(found.get(0), "theo định danh", "by its id");
+      return units.stream()
+          .filter(unit -> unit.id().equals(text))
+          .findFirst()
+          .map(unit -> unit.chosen(date, "theo định danh", "by its id"))
+          .orElseThrow(() -> none(text));
     }
     String asked = geography != null ? geography : divisionOf(date);
     String other = "recorded".equals(asked) ? "2025-07-01" : "recorded";
-    List<Unit> found = named(text, asked);
+    List<NamedUnit> found = named(text, asked, date);
     boolean isOther = found.isEmpty();
     if (isOther) {
-      found = named(text, other);
+      found = named(text, other, date);
     }
     if (found.isEmpty()) {
-      return none(text);
+      throw none(text);
     }
-    List<Unit> highest = highest(found);
+    List<NamedUnit> highest = highest(found);
     if (highest.size() > 1) {
-      return several(text, highest);
+      throw several(text, highest, date);
     }
-    Unit unit = highest.get(0);
-    List<Unit> lower = found.stream().filter(each -> !each.level().equals(unit.level())).toList();
-    return why(unit, text, date, geography, isOther, lower);
+    NamedUnit unit = highest.get(0);
+    Set<NamedUnit> more = new LinkedHashSet<>(found);
+    if (!unit.code().equals(text)) {
+      more.addAll(byName(text, unit.geography(), NamedUnit::allNames));
+    }
+    more.remove(unit);
+    return why(unit, text, date, geography, isOther, List.copyOf(more));
   }
 
   private static String text(Object cell) {
@@ -102,7 +162,12 @@ public final class Units {
   }
 
   private ChosenUnit why(
-      Unit unit, String text, LocalDate date, String geography, boolean isOther, List<Unit> lower) {
+      NamedUnit unit,
+      String text,
+      LocalDate date,
+      String geography,
+      boolean isOther,
+      List<NamedUnit> more) {
     String division = unit.id().endsWith("@34") ? "34" : "63";
     String vi = "“%s” được hiểu theo mô hình %s tỉnh, ".formatted(text, division);
     String en = "\"%s\" is read in the division of %s provinces, ".formatted(text, division);
@@ -116,39 +181,59 @@ public final class Units {
       vi += "là mô hình của ngày " + date.format(DAY);
       en += "the division of " + date;
     }
-    if (!lower.isEmpty()) {
-      vi += "; cùng tên còn có " + listed(lower);
-      en += "; of the same name there is also " + listed(lower);
+    if (!unit.code().equals(text) && !isNamed(unit, text, each -> each.namesAt(date))) {
+      vi += "; ngày đó đơn vị này tên là " + unit.nameViAt(date);
+      en += "; on that day the unit is called " + unit.nameEnAt(date);
     }
-    return chosen(unit, vi, en);
+    if (!more.isEmpty()) {
+      vi += "; cùng tên còn có " + listed(more, date);
+      en += "; of the same name there is also " + listed(more, date);
+    }
+    return unit.chosen(date, vi, en);
   }
 
-  private List<Unit> named(String text, String geography) {
-    List<Unit> inDivision =
-        units.stream().filter(unit -> unit.geography().equals(geography)).toList();
-    List<Unit> byCode =
-        inDivision.stream()
-            .filter(unit -> unit.code().equals(text) && !unit.id().contains("/"))
-            .toList();
+  /** Units of that code, else of that name on the date, else of that name on any date. */
+  private List<NamedUnit> named(String text, String geography, LocalDate date) {
+    List<NamedUnit> byCode =
+        inDivision(geography).filter(unit -> unit.code().equals(text)).toList();
     if (!byCode.isEmpty()) {
       return byCode;
     }
-    String key = Text.matchKey(text);
-    String search = Text.searchKey(text);
-    List<Predicate<Unit>> ways =
-        List.of(
-            unit -> Text.matchKey(unit.nameVi()).equals(key),
-            unit -> bare(Text.matchKey(unit.nameVi())).equals(key),
-            unit -> Text.searchKey(unit.nameVi()).equals(search),
-            unit -> Text.searchKey(bare(Text.matchKey(unit.nameVi()))).equals(search));
-    for (Predicate<Unit> way : ways) {
-      List<Unit> found =
-          inDivision.stream().filter(unit -> !unit.id().contains("/")).filter(way).toList();
+    List<NamedUnit> ofTheDate = byName(text, geography, unit -> unit.namesAt(date));
+    return ofTheDate.isEmpty() ? byName(text, geography, NamedUnit::allNames) : ofTheDate;
+  }
+
+  /** The closest way of comparing that finds any: marks and type word, then without either. */
+  private List<NamedUnit> byName(
+      String text, String geography, Function<NamedUnit, Stream<String>> names) {
+    for (Predicate<String> way : ways(text)) {
+      List<NamedUnit> found =
+          inDivision(geography).filter(unit -> names.apply(unit).anyMatch(way)).toList();
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  private static boolean isNamed(
+      NamedUnit unit, String text, Function<NamedUnit, Stream<String>> names) {
+    return ways(text).stream().anyMatch(way -> names.apply(unit).anyMatch(way));
+  }
+
+  private static List<Predicate<String>> ways(String text) {
+    String key = Text.matchKey(text);
+    String search = Text.searchKey(text);
+    return List.of(
+        name -> Text.matchKey(name).equals(key),
+        name -> bare(Text.matchKey(name)).equals(key),
+        name -> Text.searchKey(name).equals(search),
+        name -> Text.searchKey(bare(Text.matchKey(name))).equals(search));
+  }
+
+  private Stream<NamedUnit> inDivision(String geography) {
+    return units.stream()
+        .filter(unit -> unit.geography().equals(geography) && !unit.isFormerParent());
   }
 
   private static String bare(String name) {
@@ -159,9 +244,9 @@ public final class Units {
         .orElse(name);
   }
 
-  private static List<Unit> highest(List<Unit> found) {
+  private static List<NamedUnit> highest(List<NamedUnit> found) {
     for (String level : LEVELS) {
-      List<Unit> there = found.stream().filter(unit -> unit.level().equals(level)).toList();
+      List<NamedUnit> there = found.stream().filter(unit -> unit.level().equals(level)).toList();
       if (!there.isEmpty()) {
         return there;
       }
@@ -173,34 +258,31 @@ public final class Units {
     return date.isBefore(NEW_FROM) ? "recorded" : "2025-07-01";
   }
 
-  private static ChosenUnit chosen(Unit unit, String vi, String en) {
-    return new ChosenUnit(
-        unit.id(),
-        unit.code(),
-        unit.nameVi(),
-        unit.nameEn(),
-        unit.level(),
-        unit.geography(),
-        vi,
-        en);
-  }
-
-  private static String listed(List<Unit> found) {
+  /** Each with its province, since a name alone does not tell them apart. */
+  private String listed(List<NamedUnit> found, LocalDate date) {
     String names =
         found.stream()
             .limit(MOST_LISTED)
-            .map(unit -> unit.nameVi() + " (" + unit.id() + ")")
+            .map(unit -> unit.nameViAt(date) + province(unit, date) + " (" + unit.id() + ")")
             .collect(Collectors.joining(", "));
     int more = found.size() - MOST_LISTED;
     return more > 0 ? names + ", … +" + more : names;
   }
 
-  private static ChosenUnit none(String text) {
-    throw new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2102", Map.of("unit", text));
+  private String province(NamedUnit unit, LocalDate date) {
+    return units.stream()
+        .filter(each -> each.id().equals(unit.provinceId()) && !each.id().equals(unit.id()))
+        .findFirst()
+        .map(each -> ", " + each.nameViAt(date))
+        .orElse("");
   }
 
-  private static ChosenUnit several(String text, List<Unit> found) {
-    throw new Failure(
-        Failure.Exit.WRONG_USAGE, "OCOP-2103", Map.of("unit", text, "units", listed(found)));
+  private static Failure none(String text) {
+    return new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2102", Map.of("unit", text));
+  }
+
+  private Failure several(String text, List<NamedUnit> found, LocalDate date) {
+    return new Failure(
+        Failure.Exit.WRONG_USAGE, "OCOP-2103", Map.of("unit", text, "units", listed(found, date)));
   }
 }

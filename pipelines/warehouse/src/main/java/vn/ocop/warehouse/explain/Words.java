@@ -96,8 +96,14 @@ final class Words {
     };
   }
 
-  String knownBy(String iso) {
-    return say("Chỉ gồm danh sách nhận đến hết ngày ", "Only lists received by ") + day(iso);
+  String knownBy(Explanation.Publication publication) {
+    return say(
+            "Nhìn lại: chỉ gồm danh sách nhận, kế hoạch ban hành và số công bố ra đến hết ngày %s;"
+                + " giữ lại %s kế hoạch và %s số công bố không rõ ngày",
+            "Looking back: only lists received, plans issued and figures published by %s; %s plans"
+                + " and %s published figures of an unknown day are kept")
+        .formatted(
+            day(publication.knownBy()), publication.undatedPlans(), publication.undatedFigures());
   }
 
   String day(String iso) {
@@ -122,8 +128,9 @@ final class Words {
   String value(Figure figure, String unit) {
     if (!figure.isKnown()) {
       return say(
-          "chưa có dòng nào trong danh sách đã nhận (không phải số 0 đã được xác nhận)",
-          "nothing in the lists received (not a confirmed zero)");
+          "chưa có: danh sách đã nhận không có dòng nào tính được vào số này (không phải số 0 đã"
+              + " được xác nhận)",
+          "none: the lists received hold no row that counts here (not a confirmed zero)");
     }
     if (figure.value() == null) {
       return say("không tính được", "cannot be computed");
@@ -176,8 +183,8 @@ final class Words {
               "ngày này SAU ngày tính của bản công bố: số chỉ gồm các quyết định đã biết đến ngày đó",
               "this date is AFTER that of the published file: only decisions known by then count")
           : say(
-              "ngày này không có trong bản công bố; số được tính lại bằng đúng các câu lệnh SQL đó",
-              "this date is not in the published file; the figure is computed by the same SQL");
+              "bản công bố không có số này ở ngày này; số được tính lại bằng đúng các câu lệnh SQL đó",
+              "the published file has no such figure at this date; it is computed by the same SQL");
     }
     boolean isSame =
         figure.value() != null && Math.abs(figure.publishedValue() - figure.value()) < 1e-9;

@@ -30,17 +30,20 @@ final class PlanFiles {
   private final Path folder;
   private final Path sql;
   private final Supplier<UnitDirectory> units;
+  private final LocalDate knownBy;
   private List<Map<String, Object>> plans;
   private List<Map<String, Object>> targets;
 
   /**
    * @param sql the data dictionary and the indicators that targets are measured by
    * @param units where the units of plans are looked up
+   * @param knownBy plans issued later are left out, those of an unknown day are kept; null for all
    */
-  PlanFiles(Path conf, Path sql, Supplier<UnitDirectory> units) {
+  PlanFiles(Path conf, Path sql, Supplier<UnitDirectory> units, LocalDate knownBy) {
     this.folder = conf.resolve("plans");
     this.sql = sql;
     this.units = units;
+    this.knownBy = knownBy;
   }
 
   Path folder() {
@@ -79,6 +82,9 @@ final class PlanFiles {
     for (Path file : files()) {
       JsonNode document = parse(file);
       check.ifPresent(checks -> checks.check(file, document));
+      if (isLater(document)) {
+        continue;
+      }
       Map<String, Object> plan = values(document);
       read.add(plan);
       int position = 0;
@@ -92,6 +98,12 @@ final class PlanFiles {
     }
     targets = rows;
     plans = read;
+  }
+
+  private boolean isLater(JsonNode plan) {
+    return knownBy != null
+        && plan.hasNonNull("issued_on")
+        && LocalDate.parse(plan.path("issued_on").asText()).isAfter(knownBy);
   }
 
   /** A target, and one for each year that it gives a value for. */

@@ -25,6 +25,7 @@ import vn.ocop.domain.text.CsvTable;
 import vn.ocop.domain.unit.Successor;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
+import vn.ocop.domain.unit.UnitName;
 import vn.ocop.warehouse.batch.Indicators;
 
 /** All reference tables: what they depend on, and their rows. */
@@ -32,19 +33,24 @@ public final class ReferenceTables {
   private final Path conf;
   private final Path sqlFolder;
   private final LocalDate asOf;
+  private final LocalDate knownBy;
   private final PlanFiles plans;
   private final Map<String, Source> sources = new HashMap<>();
   private final Supplier<UnitDirectory> units;
 
   /**
+   * @param knownBy plans and figures that came out later are left out; null for all
    * @param units the administrative units; asked for only when a table must be staged anew
    */
-  public ReferenceTables(Path conf, Path sqlFolder, LocalDate asOf, Supplier<UnitDirectory> units) {
+  public ReferenceTables(
+      Path conf, Path sqlFolder, LocalDate asOf, LocalDate knownBy, Supplier<UnitDirectory> units) {
     this.conf = conf;
     this.units = units;
     this.sqlFolder = sqlFolder;
     this.asOf = asOf;
-    this.plans = new PlanFiles(conf, sqlFolder, units);
+    this.knownBy = knownBy;
+    this.plans = new PlanFiles(conf, sqlFolder, units, knownBy);
+    String known = String.valueOf(knownBy);
     Path unitFiles = conf.resolve("units");
     Path rules = conf.resolve("rules");
     Path figures = conf.resolve("published");
@@ -53,6 +59,12 @@ public final class ReferenceTables {
         "unit",
         "",
         row -> units.get().all().forEach(unit -> row.accept(row(unit, label))),
+        unitFiles,
+        Label.file(conf));
+    add(
+        "unit_name",
+        "",
+        row -> units.get().names().forEach(name -> row.accept(row(name, label))),
         unitFiles,
         Label.file(conf));
     add(
@@ -71,15 +83,21 @@ public final class ReferenceTables {
         row -> RuleBook.load(conf).validityTails().forEach(tail -> row.accept(row(tail))),
         rules);
     Path measured = sqlFolder.resolve("indicators");
-    add("plan", "", row -> plans.plans().forEach(row), plans.folder(), unitFiles, measured);
+    add("plan", known, row -> plans.plans().forEach(row), plans.folder(), unitFiles, measured);
     add(
         "plan_target",
-        "",
+        known,
         row -> plans.targets().forEach(row),
         plans.folder(),
         unitFiles,
         measured);
-    add("published_figure", "", row -> csv("published").forEach(row), figures);
+    add(
+        "check_threshold",
+        "",
+        row -> ThresholdFile.rows(conf, sqlFolder).forEach(row),
+        ThresholdFile.folder(conf),
+        sqlFolder.resolve("checks"));
+    add("published_figure", known, row -> publishedFigures().forEach(row), figures);
     add("population", "", row -> csv("population").forEach(row), conf.resolve("population"));
     add("identity_decision", "", row -> csv("identity").forEach(row), conf.resolve("identity"));
     add(
@@ -89,7 +107,7 @@ public final class ReferenceTables {
         sqlFolder.resolve("indicators"));
     add(
         "period",
-        asOf.toString(),
+        asOf + " " + known,
         row -> periods().forEach(period -> row.accept(row(period))),
         plans.folder(),
         figures);
@@ -127,7 +145,7 @@ public final class ReferenceTables {
 
   private List<ReportingPeriod> periods() {
     Set<LocalDate> dates = new TreeSet<>(plans.dates());
-    for (Map<String, String> figure : csv("published")) {
+    for (Map<String, String> figure : publishedFigures()) {
       String date = figure.get("as_of");
       if (date != null && !date.isEmpty()) {
         dates.add(LocalDate.parse(date));
@@ -136,6 +154,24 @@ public final class ReferenceTables {
     dates.removeIf(date -> date.isAfter(asOf));
     dates.add(asOf);
     return ReportingPeriods.upTo(asOf, dates);
+  }
+
+  /** A figure is known since the day on which it came out, else since the day that it is of. */
+  private List<Map<String, String>> publishedFigures() {
+    List<Map<String, String>> figures = csv("published");
+    figures.removeIf(
+        figure -> {
+          String published = figure.getOrDefault("published_on", "");
+          return isLater(published.isEmpty() ? figure.get("as_of") : published);
+        });
+    return figures;
+  }
+
+  private boolean isLater(String day) {
+    return knownBy != null
+        && day != null
+        && !day.isEmpty()
+        && LocalDate.parse(day).isAfter(knownBy);
   }
 
   private List<Map<String, String>> csv(String folder) {
@@ -212,6 +248,17 @@ public final class ReferenceTables {
         "valid_to", unit.validTo(),
         "is_retired", unit.isRetired(),
         "is_unknown", unit.isUnknown());
+  }
+
+  private static Map<String, Object> row(UnitName name, Label label) {
+    return values(
+        "unit_id", name.unitId(),
+        "name_vi", name.nameVi() + label.unitSuffixVi(),
+        "name_en", name.nameEn() + label.unitSuffixEn(),
+        "name_kind", name.kind(),
+        "valid_from", name.validFrom(),
+        "valid_to", name.validTo(),
+        "is_assumed_day", name.isAssumedDay());
   }
 
   private static Map<String, Object> values(Object... pairs) {

@@ -12,7 +12,8 @@ import vn.ocop.warehouse.lake.Marks;
 
 /**
  * What another home had received by the end of a day. Lists received later are left out with all
- * their rows and findings; plans, rules and published figures are those of today.
+ * their rows and findings, and so are plans issued and figures published later; rules are those of
+ * today, each for its own dates.
  *
  * @param receivedHome the home that receives lists
  * @param until the last day of knowledge, in Vietnam

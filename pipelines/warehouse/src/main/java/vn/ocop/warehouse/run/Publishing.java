@@ -24,6 +24,9 @@ import vn.ocop.warehouse.reference.Label;
 /** A version of what the lake holds, from the first table that is ready to the switch. */
 final class Publishing implements AutoCloseable {
   static final String TABLE = "publication";
+  private static final String UNDATED =
+      "select (select count(*) from plan where issued_on is null) as plans,"
+          + " (select count(*) from published_figure where published_on is null) as figures";
 
   private final Session session;
   private final String version;
@@ -78,6 +81,11 @@ final class Publishing implements AutoCloseable {
     row.put("published_at", session.start());
     row.put("as_of", settings.asOf());
     row.put("known_by", session.known() == null ? null : session.known().until());
+    if (session.known() != null) {
+      List<String> undated = session.engine().rows(UNDATED).get(0);
+      row.put("undated_plans", undated.get(0));
+      row.put("undated_figures", undated.get(1));
+    }
     Label label = Label.load(settings.conf());
     row.put("label_vi", label.labelVi());
     row.put("label_en", label.labelEn());

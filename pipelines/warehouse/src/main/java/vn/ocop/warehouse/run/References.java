@@ -34,6 +34,7 @@ final class References {
                 session.settings().conf(),
                 session.settings().sql(),
                 session.settings().asOf(),
+                session.known() == null ? null : session.known().until(),
                 receiver::units));
     references.stage(always);
     return references;

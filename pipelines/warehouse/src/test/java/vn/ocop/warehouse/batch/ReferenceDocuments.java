@@ -67,7 +67,7 @@ final class ReferenceDocuments {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("README.md", documents.index());
     all.put("indicators.md", documents.indicators());
-    all.put("checks.md", documents.checks());
+    all.put("checks.md", new CheckDocument(root).text());
     all.put("mart.md", documents.mart());
     all.put("forms.md", documents.forms());
     all.put("rules.md", documents.rules());
@@ -113,7 +113,7 @@ final class ReferenceDocuments {
             * **Không có dòng** nghĩa là không đo được hoặc không có gì xảy ra, không phải số 0 đã được xác nhận.
             * **Hai địa giới**: `recorded` (như khi ghi nhận) và `2025-07-01` (34 tỉnh, hai cấp). Tổng cả nước của hai địa giới luôn bằng nhau.
             * **Tỷ lệ** tính trên chủ thể, trừ khi tên chỉ tiêu nói khác; “chưa xác định” ở lại trong mẫu số.
-            * **Phân tổ** (`category`): `all` cả nhóm; `3`, `4`, `5` hạng sao; `5_province` 5 sao cấp tỉnh 2018–2019; `potential_5` tiềm năng 5 sao; loại hình chủ thể, nhóm sản phẩm, năm, khoảng điểm theo
+            * **Phân tổ** (`category`): `all` tất cả; `3`, `4`, `5` hạng sao; `5_province` 5 sao cấp tỉnh 2018–2019; `potential_5` tiềm năng 5 sao; loại hình chủ thể, nhóm sản phẩm, năm, khoảng điểm theo
               từng chỉ tiêu.
             * **Có ở đâu**: tổng số, hạng sao, tỷ lệ và giấy chứng nhận của cả nước, tỉnh, huyện có ở từng cuối tháng; các chỉ tiêu khác ở cuối năm và ngày tính; xã chỉ có ở cuối năm và ngày tính.
               Ngày bất kỳ khác: `./ocop explain`.
@@ -189,50 +189,6 @@ final class ReferenceDocuments {
             theme,
             code,
             file.value("since"));
-  }
-
-  private String checks() {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            # Danh mục kiểm tra · Catalogue of checks
-
-            Mỗi lần chạy, mọi kiểm tra được đếm và ghi vào bảng `check_result`. Mức **error**: không công bố, bản công bố trước giữ nguyên. Mức **warning**: vẫn công bố, kèm lời nhắc.
-            Những điều *không* phải lỗi nên không kiểm tra: hạng sao thấp hơn khung điểm (thiếu yêu cầu tối thiểu), hai sản phẩm trùng tên, năm quyết định khác năm đánh giá.
-            English: an error-level check stops the publication and keeps the last good one; a warning is shown.
-            """);
-    for (String severity : List.of("error", "warning")) {
-      text.append("\n## ").append(severity).append("\n");
-      files("checks").stream()
-          .filter(file -> severity.equals(file.value("severity")))
-          .forEach(file -> text.append(check(file)));
-    }
-    return text.toString();
-  }
-
-  private static String check(SqlFile file) {
-    String theme = file.path().getParent().getFileName().toString();
-    String name = file.path().getFileName().toString();
-    return """
-
-        ### %s
-
-        *%s* · [`%s`](../../sql/checks/%s/%s)
-
-        * Vì sao · why: %s
-        * Phải làm gì · what to do: %s
-        * Thông báo · message: %s · *%s*
-        """
-        .formatted(
-            file.value("name_vi"),
-            file.value("name_en"),
-            file.value("code"),
-            theme,
-            name,
-            file.value("why_vi"),
-            file.value("what_to_do_vi"),
-            file.value("message_vi"),
-            file.value("message_en"));
   }
 
   private String mart() {

@@ -66,7 +66,7 @@ class PlanFilesTest {
 
   @Test
   void everyPlanOfTheProjectCanBeMeasured() {
-    PlanFiles plans = new PlanFiles(ROOT.resolve("conf"), ROOT.resolve("sql"), () -> units);
+    PlanFiles plans = new PlanFiles(ROOT.resolve("conf"), ROOT.resolve("sql"), () -> units, null);
 
     assertThat(plans.plans())
         .extracting(plan -> plan.get("plan_code"))
@@ -135,6 +135,6 @@ class PlanFilesTest {
     Path folder = Files.createDirectories(conf.resolve("plans"));
     Files.copy(ROOT.resolve("conf/plans/plan.schema.json"), folder.resolve("plan.schema.json"));
     Files.writeString(folder.resolve("thu.yaml"), plan);
-    return new PlanFiles(conf, ROOT.resolve("sql"), () -> units);
+    return new PlanFiles(conf, ROOT.resolve("sql"), () -> units, null);
   }
 }

@@ -49,6 +49,61 @@ class KnownListsTest {
   }
 
   @Test
+  void plansIssuedAndFiguresPublishedLaterAreLeftOutAndTheUndatedOnesAreCounted() {
+    lookBack();
+
+    assertThat(ask(known, "select count(*) from plan where issued_on > date '2023-06-30'"))
+        .isEqualTo("0");
+    assertThat(ask(known, "select string_agg(plan_code, ' ' order by plan_code) from plan"))
+        .isEqualTo(
+            "cao-bang-2023 huong-tra-2019-2020 lang-son-2023 qd919-2021-2025 tam-duong-2022"
+                + " thai-nguyen-2018-2020");
+    assertThat(
+            ask(
+                known,
+                "select count(*) from published_figure"
+                    + " where coalesce(published_on, as_of) > date '2023-06-30'"))
+        .isEqualTo("0");
+    assertThat(
+            ask(
+                known,
+                "select undated_plans = (select count(*) from plan where issued_on is null)"
+                    + " and undated_figures > 0 from publication"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aPlanIsKnownSinceTheDayOfItsIssue() {
+    lookBack(LocalDate.of(2023, 3, 6));
+    assertThat(plansAt("2023-03-06")).isFalse();
+
+    lookBack(LocalDate.of(2023, 3, 7));
+    assertThat(plansAt("2023-03-07")).isTrue();
+  }
+
+  @Test
+  void aFigureIsKnownSinceTheDayOnWhichItCameOut() {
+    // Bến Tre 12/2020 stands at the end of its month and came out on 17 December.
+    lookBack(LocalDate.of(2020, 12, 16));
+    assertThat(figuresAt("2020-12-16")).isEqualTo("0");
+
+    lookBack(LocalDate.of(2020, 12, 17));
+    assertThat(figuresAt("2020-12-17")).isEqualTo("4");
+  }
+
+  private boolean plansAt(String day) {
+    return ask(at(day), "select count(*) from plan where plan_code = 'lang-son-2023'").equals("1");
+  }
+
+  private String figuresAt(String day) {
+    return ask(at(day), "select count(*) from published_figure where figure_id = 'BTr-2020-12'");
+  }
+
+  private Path at(String day) {
+    return home.resolve("known-by").resolve(day);
+  }
+
+  @Test
   void theFiguresThatReadersSeeStayAsTheyAre() {
     lookBack();
 
@@ -85,8 +140,12 @@ class KnownListsTest {
   }
 
   private RunReport lookBack() {
-    return new Warehouse(settings(known, UNTIL), new StagedLists(), null, step -> {})
-        .knowing(home, UNTIL)
+    return lookBack(UNTIL);
+  }
+
+  private RunReport lookBack(LocalDate until) {
+    return new Warehouse(settings(at(until.toString()), until), new StagedLists(), null, s -> {})
+        .knowing(home, until)
         .run(inbox, NO_OPTION);
   }
 

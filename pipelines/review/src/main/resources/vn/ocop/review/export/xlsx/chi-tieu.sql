@@ -1,5 +1,5 @@
 select
-  u.name_vi as "Đơn vị",
+  coalesce(w.name_vi, u.name_vi) as "Đơn vị",
   case v.geography when 'recorded' then 'như khi ghi nhận' else 'từ 01/7/2025' end as "Địa giới",
   n.name_vi as "Chỉ tiêu",
   case v.category when 'all' then 'tất cả' when 'unknown' then 'chưa xác định' when 'cooperative' then 'hợp tác xã' when 'cooperative_group' then 'tổ hợp tác'
@@ -18,6 +18,8 @@ select
   v.indicator_code as "Mã chỉ tiêu"
 from indicator_value v
 join unit u on u.unit_id = v.unit_id
+left join unit_name w
+  on w.unit_id = u.unit_id and w.name_kind = 'former' and v.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
 join indicator n on n.indicator_code = v.indicator_code
 where u.level in ('nation', 'province')
   and (v.as_of = (select as_of from publication) or (month(v.as_of) = 12 and day(v.as_of) = 31))

@@ -1,5 +1,5 @@
 select
-  u.name_vi as "Đơn vị",
+  coalesce(w.name_vi, u.name_vi) as "Đơn vị",
   r.as_of as "Ngày của số công bố",
   n.name_vi as "Chỉ tiêu",
   r.measure as "Đại lượng",
@@ -12,5 +12,7 @@ select
   r.source as "Nguồn"
 from reconciliation r
 left join unit u on u.unit_id = r.unit_id
+left join unit_name w
+  on w.unit_id = r.unit_id and w.name_kind = 'former' and r.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
 left join indicator n on n.indicator_code = r.indicator_code
 order by r.verdict, u.unit_code, r.as_of, r.figure_id, r.measure

@@ -1,7 +1,7 @@
 select
   k.title_vi as "Kế hoạch",
   coalesce(k.number, '') as "Số văn bản",
-  u.name_vi as "Đơn vị",
+  coalesce(w.name_vi, u.name_vi) as "Đơn vị",
   t.clause_vi as "Mục tiêu (nguyên văn)",
   n.name_vi as "Chỉ tiêu",
   case a.category when 'all' then 'tất cả' when 'unknown' then 'chưa xác định' when 'cooperative' then 'hợp tác xã' when 'cooperative_group' then 'tổ hợp tác'
@@ -28,5 +28,7 @@ from target_attainment a
 join plan k on k.plan_code = a.plan_code
 join plan_target t on t.plan_code = a.plan_code and t.target_code = a.target_code
 left join unit u on u.unit_id = a.unit_id
+left join unit_name w
+  on w.unit_id = a.unit_id and w.name_kind = 'former' and a.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
 left join indicator n on n.indicator_code = t.indicator_code
 order by u.level <> 'nation', k.plan_code, t.position, a.as_of

@@ -1,5 +1,5 @@
 -- The publication and what stands behind it.
-select p.version, strftime(p.published_at, '%Y-%m-%d %H:%M') as published_at, p.as_of, p.known_by, p.label_vi, p.code_version,
+select p.version, strftime(p.published_at, '%Y-%m-%d %H:%M') as published_at, p.as_of, p.known_by, p.undated_plans, p.undated_figures, p.label_vi, p.code_version,
   (select count(*) from submission) as lists,
   (select count(*) from submission where status = 'loaded') as lists_loaded,
   (select count(*) from submission where status = 'refused') as lists_refused,

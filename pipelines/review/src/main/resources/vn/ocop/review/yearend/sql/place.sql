@@ -3,7 +3,7 @@
 select
   r.leaf_unit_id,
   coalesce(split_part(p.unit_id, '/', 1), a.unit_id) as part_id,
-  case when u.is_unknown then 'Chưa xác định' else coalesce(u.name_vi, w.name_vi) end as part_name
+  case when u.is_unknown then 'Chưa xác định' else coalesce(n.name_vi, u.name_vi, w.name_vi) end as part_name
 from asked a
 join unit w on w.unit_id = a.unit_id
 join unit_rollup r on r.unit_id = a.unit_id and r.geography = a.geography
@@ -15,3 +15,5 @@ left join unit_rollup p
     else 'commune'
   end
 left join unit u on u.unit_id = p.unit_id
+left join unit_name n
+  on n.unit_id = p.unit_id and n.name_kind = 'former' and a.as_of between coalesce(n.valid_from, date '0001-01-01') and n.valid_to
