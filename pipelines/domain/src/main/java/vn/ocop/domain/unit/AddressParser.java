@@ -39,6 +39,10 @@ final class AddressParser {
               + "|xuân hương|cam ly|xuân trường|lang biang)\\s*[-–—]\\s*"
               + "(?=vũng tàu|vung tau|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
 
+  /** The province of Huế in short, which is no thị trấn. */
+  private static final Pattern SHORT_HUE =
+      Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])t\\.?\\s*t\\.?[\\s–-]*(?=(?:huế|hue)(?!\\p{L}))");
+
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s.:;,\\-–]+|[\\s.:;,\\-–]+$", Pattern.UNICODE_CASE);
@@ -82,6 +86,7 @@ final class AddressParser {
   private static void addAll(List<Segment> segments, String raw, Segment.Role column) {
     List<Segment> read = new ArrayList<>();
     String text = withoutBrackets(Text.clean(raw == null ? null : raw.replace('\n', ',')));
+    text = SHORT_HUE.matcher(text).replaceAll("Thừa Thiên ");
     for (String piece : SEPARATOR.split(DASHED.matcher(text).replaceAll("$1-"))) {
       addPiece(read, piece);
     }

@@ -38,8 +38,16 @@ final class PlaceResolver {
     return withOtherDivision(other.place());
   }
 
+  /** A column of districts may hold a province ("Lâm Đồng"), which is of both divisions. */
   private boolean statesDistrict() {
-    return segments.stream().anyMatch(segment -> segment.role() == Segment.Role.DISTRICT);
+    return segments.stream()
+        .filter(segment -> segment.role() == Segment.Role.DISTRICT)
+        .anyMatch(segment -> !segment.typeWord().isEmpty() || !isOnlyProvince(segment));
+  }
+
+  private boolean isOnlyProvince(Segment segment) {
+    return indexes.provinces(UnitLoader.NEW).find(segment.name(), "").size() == 1
+        && indexes.districts(UnitLoader.OLD).find(segment.name(), "").isEmpty();
   }
 
   private DivisionReading read(String division) {

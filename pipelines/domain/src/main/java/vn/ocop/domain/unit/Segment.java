@@ -8,6 +8,11 @@ package vn.ocop.domain.unit;
  * @param raw the part as it stands
  */
 record Segment(Role role, String typeWord, String name, String raw) {
+  /** The name as indexes of names hold it. */
+  String key() {
+    return NameIndex.key(name);
+  }
+
   /** What the part says it is. */
   enum Role {
     VILLAGE,

@@ -170,11 +170,16 @@ final class TitleReader {
     String spaced = spaced(title);
     Unit province = province(spaced, on);
     province = province == null ? provinceOf(known) : province;
-    Unit city = province == null ? null : city(spaced, province, on);
+    Unit district = namedDistrict(spaced, province, on);
+    Unit city = province == null ? null : city(spaced, province, district, on);
     if (city != null) {
       return city;
     }
-    Matcher matcher = DISTRICT.matcher(spaced);
+    return district == null ? province(spaced, on) : district;
+  }
+
+  private Unit namedDistrict(String title, Unit province, LocalDate on) {
+    Matcher matcher = DISTRICT.matcher(title);
     while (matcher.find()) {
       String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
       Unit district = district(matcher.group(1) + " " + name, province, on);
@@ -182,7 +187,7 @@ final class TitleReader {
         return district;
       }
     }
-    return province(spaced, on);
+    return null;
   }
 
   /** The province of a unit; null for none. */
@@ -238,13 +243,18 @@ final class TitleReader {
     return title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
   }
 
-  /** A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". */
-  private Unit city(String title, Unit province, LocalDate on) {
+  /**
+   * A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". Beside a district, "thành
+   * phố Huế" is the province that bears this name.
+   */
+  private Unit city(String title, Unit province, Unit district, LocalDate on) {
     Matcher matcher = CITY.matcher(title);
     while (matcher.find()) {
-      Unit district = district("Thành phố " + capitalised(matcher.group(2)), province, on);
-      if (district != null && !district.nameVi().equals(province.nameVi())) {
-        return district;
+      String name = "Thành phố " + capitalised(matcher.group(2));
+      boolean isProvince = district != null && (name + " ").startsWith(province.nameVi() + " ");
+      Unit city = isProvince ? null : district(name, province, on);
+      if (city != null && !city.nameVi().equals(province.nameVi())) {
+        return city;
       }
     }
     return null;
