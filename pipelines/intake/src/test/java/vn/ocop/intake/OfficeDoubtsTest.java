@@ -272,4 +272,27 @@ class OfficeDoubtsTest extends OfficeLists {
   private static List<String> codes(Reading reading) {
     return reading.issues().stream().map(Issue::code).toList();
   }
+
+  @Test
+  void a_type_in_its_column_is_kept_where_nobody_is_named() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Loại hình", "Hạng sao"),
+            row(1, "Na", "", "HTX", "3 sao"));
+    assertThat(reading.entries().get(0).subject().producerType()).isEqualTo("cooperative");
+    assertThat(reading.entries().get(0).subject().producerName()).isNull();
+  }
+
+  @Test
+  void a_city_below_a_province_recognises_as_a_district() {
+    Reading reading =
+        list(
+            "TỔNG HỢP SẢN PHẨM OCOP TỈNH VĨNH PHÚC",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Cơ quan công nhận"),
+            row(1, "Na", "HTX", "3 sao", "5/QĐ-UBND", "UBND thành phố Vĩnh Yên, tỉnh Vĩnh Phúc"),
+            row(2, "Mơ", "HTX", "3 sao", "6/QĐ-UBND", "UBND tỉnh Vĩnh Phúc"));
+    assertThat(reading.entries())
+        .extracting(entry -> entry.decision().authorityLevel())
+        .containsExactly("district", "province");
+  }
 }
