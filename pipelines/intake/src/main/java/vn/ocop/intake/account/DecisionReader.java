@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.ocop.domain.period.DateReading;
-import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Unit;
@@ -76,7 +75,8 @@ final class DecisionReader {
     noteOtherDecision(row, own, notes, block);
     RoundReading round = round(row, block, notes);
     Integer year = assessmentYear(row, block, round);
-    Dated dated = date(row, block, own, number, round, year, notes);
+    LocalDate expiry = new ExpiryReader(rules, dayFirst).read(row, block, notes);
+    Dated dated = date(row, block, own, number, round, year, expiry, notes);
     LocalDate day = dated.date().date();
     String authority =
         first(own.authority(), ofSame(title, number).authority(), sidecar.authority());
@@ -93,7 +93,7 @@ final class DecisionReader {
         authority,
         level,
         day == null ? null : rules.ruleSetAt(day),
-        expiresOn(row, block, notes));
+        expiry);
   }
 
   /** The same decision without number and date: recognised earlier, nobody says when. */
@@ -285,6 +285,7 @@ final class DecisionReader {
       String number,
       RoundReading round,
       Integer year,
+      LocalDate expiry,
       Notes notes) {
     Dated dated = new Dated(DateReading.UNKNOWN, "none");
     for (Field field : dateColumns(row)) {
@@ -329,8 +330,11 @@ final class DecisionReader {
           Map.of("year", fileName.bareYear().toString()));
       return new Dated(DateReading.year(fileName.bareYear()), "file_name");
     }
-    notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
-    return dated;
+    DateReading issued = new ExpiryReader(rules, dayFirst).issued(row, block, expiry, notes);
+    if (issued.date() == null) {
+      notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
+    }
+    return refine(dated, issued, "column");
   }
 
   private List<Field> dateColumns(RowView row) {
@@ -360,21 +364,6 @@ final class DecisionReader {
       notes.add(read.findings(), field, block);
     }
     return read.value() == null ? DateReading.UNKNOWN : read.value();
-  }
-
-  private LocalDate expiresOn(RowView row, int block, Notes notes) {
-    String text = row.text(Field.EXPIRES_ON, block);
-    if (text == null || DateInterpreter.isUsualValidity(text)) {
-      return null;
-    }
-    Interpreted<DateReading> read = DateInterpreter.interpret(text, dayFirst);
-    boolean isDay = read.value() != null && read.value().precision() == Precision.DAY;
-    if (!isDay) {
-      notes.add(Codes.EXPIRY_WITHOUT_DAY, Field.EXPIRES_ON, block, text, Map.of());
-      return null;
-    }
-    notes.add(read.findings(), Field.EXPIRES_ON, block);
-    return read.value().date();
   }
 
   @SafeVarargs
