@@ -265,14 +265,23 @@ final class TitleReader {
     while (matcher.find()) {
       for (String name = matcher.group(2); name != null; name = shorter(name)) {
         Place place = units.resolve(new AddressParts(capitalised(name), null, null, null), on);
-        if (place.province() != null
-            && !place.province().isUnknown()
-            && place.problems().size() <= 1) {
+        if (isProvince(place)) {
           return place.province();
         }
       }
     }
     return null;
+  }
+
+  /** A title without marks is one spelling away from the name. */
+  private static boolean isProvince(Place place) {
+    boolean isPlain =
+        place.problems().stream()
+            .allMatch(
+                p ->
+                    p.kind() == Problem.Kind.COMMUNE_NOT_STATED
+                        || p.kind() == Problem.Kind.NEAR_SPELLING);
+    return isPlain && place.province() != null && !place.province().isUnknown();
   }
 
   private Unit district(String text, Unit province, LocalDate on) {

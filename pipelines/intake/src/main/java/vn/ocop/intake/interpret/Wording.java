@@ -2,6 +2,7 @@ package vn.ocop.intake.interpret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
@@ -143,6 +144,14 @@ final class Wording {
       return RecognitionKind.REEVALUATION;
     }
     return hasAny(key, FIRST) ? RecognitionKind.FIRST : null;
+  }
+
+  /** All words that this class knows. */
+  static Stream<String> words() {
+    List<String> grounds = GROUNDS.values().stream().flatMap(List::stream).toList();
+    return Stream.of(
+            grounds, NOT_ENDED, REFUSED, PROPOSED, REGISTERED, UPGRADE, REEVALUATION, FIRST)
+        .flatMap(List::stream);
   }
 
   /** Whole words only: "mới" is not in "mớiX". */
