@@ -21,6 +21,10 @@ class OfficePlacesTest extends OfficeLists {
         "UBND THÀNH PHỐ LẠNG SƠN, TỈNH LẠNG SƠN | 178@63",
         "UBND quận Hồng Bàng, thành phố Hải Phòng | 303@63",
         "UBND THÀNH PHỐ CẦN THƠ | 92@63",
+        "UBND THÀNH PHỐ PHÚC YÊN, TỈNH VĨNH PHÚC | 244@63",
+        "UBND thành phố Phổ Yên, tỉnh Thái Nguyên | 172@63",
+        "UBND huyen Van Quan, tinh Lang Son | 184@63",
+        "UBND TINH LANG SON | 20@63",
       })
   void a_title_names_the_district_before_the_city_that_is_its_province(String title, String unit) {
     Reading reading = titled(title + DECIDED, row(1, "Na", "HTX Na", "", "3 sao"));

@@ -93,7 +93,7 @@ final class AddressParser {
     read.removeIf(segment -> Text.searchKey(segment.name()).equals("viet nam"));
     if (!read.isEmpty() && column != Segment.Role.PLAIN) {
       Segment last = read.get(read.size() - 1);
-      if (last.role() == Segment.Role.PLAIN) {
+      if (last.role() == Segment.Role.PLAIN || last.role() == Segment.Role.VILLAGE) {
         read.set(read.size() - 1, new Segment(column, "", last.name(), last.raw()));
       } else if (last.role() == Segment.Role.CITY && column == Segment.Role.PROVINCE) {
         read.set(read.size() - 1, new Segment(column, last.typeWord(), last.name(), last.raw()));

@@ -43,7 +43,7 @@ final class CommuneReading {
     }
     for (int i = address.segments().size() - 1; i >= 0; i--) {
       Segment plain = address.segments().get(i);
-      if (plain.role() == Segment.Role.PLAIN && !address.communes(scope(), plain).isEmpty()) {
+      if (isUntyped(plain) && !address.communes(scope(), plain).isEmpty()) {
         address.close(plain);
         take(plain);
         return;
@@ -53,6 +53,11 @@ final class CommuneReading {
     if (plain != null) {
       take(plain);
     }
+  }
+
+  /** Names of communes may begin like villages: "Bản Bo", "Chợ Rã". */
+  private static boolean isUntyped(Segment segment) {
+    return segment.role() == Segment.Role.PLAIN || segment.role() == Segment.Role.VILLAGE;
   }
 
   private List<Unit> scope() {

@@ -25,7 +25,11 @@ final class PlaceResolver {
 
   /** The division of the date, unless the names are found better in the other one. */
   Place resolve() {
-    boolean isOld = onDate == null || onDate.isBefore(UnitLoader.NEW_FROM) || statesDistrict();
+    boolean isOld =
+        onDate == null
+            || onDate.isBefore(UnitLoader.NEW_FROM)
+            || isWithinDistrict()
+            || statesDistrict();
     String division = isOld ? UnitLoader.OLD : UnitLoader.NEW;
     DivisionReading expected = read(division);
     if (expected.cost() == 0 || expected.isDisputed()) {
@@ -36,6 +40,13 @@ final class PlaceResolver {
       return expected.place();
     }
     return withOtherDivision(other.place());
+  }
+
+  /** A list of a district names the communes that it had, unless the address names a province. */
+  private boolean isWithinDistrict() {
+    return hint != null
+        && hint.level() == Level.DISTRICT
+        && segments.stream().noneMatch(segment -> segment.role() == Segment.Role.PROVINCE);
   }
 
   /** A column of districts may hold a province ("Lâm Đồng"), which is of both divisions. */

@@ -49,6 +49,11 @@ class HomonymsTest {
         " | | phường 5 | quận 3, TP Hồ Chí Minh | | 2022-01-01 | 27151@63",
         " | Lâm Đồng | | | | 2026-01-01 | 68-unknown@34",
         " | Hòa Bình | xã Vĩnh Mỹ A | | | 2022-01-01 | 31933@63",
+        "Bắc Kạn | Chợ Mới | Cao Kỳ | | | 2022-01-01 | 02104@63",
+        "Lai Châu | Tam Đường | Bản Bo | | | 2022-01-01 | 03424@63",
+        " | | | Bản Bo, Tam Đường, Lai Châu | | 2022-01-01 | 03424@63",
+        " | | | bản Bo, xã Bình Lư, huyện Tam Đường, Lai Châu | | 2022-01-01 | 03412@63",
+        " | | Mẫu Sơn | | 188@63 | 2025-12-31 | 06532@63",
         " | Hải Phòng | xã Không Có | | | 2022-01-01 | unknown-unknown-unknown@63",
       })
   void the_column_the_commune_and_the_list_tell_which_is_meant(

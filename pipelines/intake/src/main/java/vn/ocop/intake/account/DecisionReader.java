@@ -16,6 +16,7 @@ import vn.ocop.intake.interpret.DecisionReading;
 import vn.ocop.intake.interpret.Interpreted;
 import vn.ocop.intake.interpret.RoundInterpreter;
 import vn.ocop.intake.interpret.RoundReading;
+import vn.ocop.intake.interpret.StatusInterpreter;
 import vn.ocop.intake.workbook.Cell;
 
 /**
@@ -118,8 +119,9 @@ final class DecisionReader {
   }
 
   /**
-   * When a product left the list that names the decision of its recognition too: by its own column,
-   * by the expiry where it lapsed, else on the day that the list is of, by when it had happened.
+   * When a product left the list that names the decision of its recognition too: by its own column
+   * or note, by the expiry where it lapsed, else on the day that the list is of, by when it had
+   * happened.
    */
   Entry.Decision withdrawal(RowView row, String ground, Entry.Decision recognition, Notes notes) {
     Dated dated = new Dated(DateReading.UNKNOWN, "none");
@@ -132,6 +134,9 @@ final class DecisionReader {
     LocalDate expiry = recognition.expiresOn();
     if (dated.date().date() == null && Ground.LAPSED.code().equals(ground) && expiry != null) {
       dated = new Dated(DateReading.day(expiry), "column");
+    }
+    for (Field field : List.of(Field.STATUS, Field.NOTE, Field.GROUND)) {
+      dated = refine(dated, StatusInterpreter.endedOn(row.text(field)), "column");
     }
     dated = refine(dated, title.asOf() == null ? null : DateReading.day(title.asOf()), "title");
     dated = refine(dated, fileName.decisionDate(), "file_name");

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
+import vn.ocop.domain.text.Text;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Place;
@@ -265,7 +266,7 @@ final class TitleReader {
     while (matcher.find()) {
       for (String name = matcher.group(2); name != null; name = shorter(name)) {
         Place place = units.resolve(new AddressParts(capitalised(name), null, null, null), on);
-        if (isProvince(place)) {
+        if (isProvince(place, name)) {
           return place.province();
         }
       }
@@ -273,15 +274,17 @@ final class TitleReader {
     return null;
   }
 
-  /** A title without marks is one spelling away from the name. */
-  private static boolean isProvince(Place place) {
-    boolean isPlain =
-        place.problems().stream()
+  /** Only marks may differ: "TINH LANG SON" is Lạng Sơn, Phúc Yên is not Phú Yên. */
+  private static boolean isProvince(Place place, String name) {
+    Unit province = place.province();
+    return province != null
+        && !province.isUnknown()
+        && place.problems().stream()
             .allMatch(
                 p ->
                     p.kind() == Problem.Kind.COMMUNE_NOT_STATED
-                        || p.kind() == Problem.Kind.NEAR_SPELLING);
-    return isPlain && place.province() != null && !place.province().isUnknown();
+                        || p.kind() == Problem.Kind.NEAR_SPELLING
+                            && Text.searchKey(name).equals(Text.searchKey(province.shortName())));
   }
 
   private Unit district(String text, Unit province, LocalDate on) {

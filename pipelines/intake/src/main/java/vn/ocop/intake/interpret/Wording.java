@@ -2,6 +2,7 @@ package vn.ocop.intake.interpret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
@@ -101,6 +102,12 @@ final class Wording {
   private static final List<String> FIRST =
       List.of("lần đầu", "mới", "lần 1", "lần thứ nhất", "lần thứ 1");
 
+  /** "Chưa đánh giá lại", "đến hạn đánh giá lại": what is still to come is no kind and no step. */
+  private static final Pattern NOT_AGAIN =
+      Pattern.compile(
+          "(?<!\\p{L})(?:chưa|không|cần|phải|sẽ|đến hạn|tới hạn|chờ) (?:được )?"
+              + "(?:đánh giá|công nhận|phân hạng|xếp hạng)(?: phân hạng)? lại(?!\\p{L})");
+
   private Wording() {}
 
   /** The ground of a withdrawal; null when the text tells of none. */
@@ -115,7 +122,8 @@ final class Wording {
   }
 
   /** The step of a file that the text tells of; null for an award or nothing. */
-  static Step step(String key) {
+  static Step step(String said) {
+    String key = NOT_AGAIN.matcher(said).replaceAll("");
     if (hasAny(key, REFUSED)) {
       return Step.REFUSED;
     }
@@ -136,7 +144,8 @@ final class Wording {
   }
 
   /** Upgrade before re-evaluation before first; null when no kind is named. */
-  static RecognitionKind kind(String key) {
+  static RecognitionKind kind(String said) {
+    String key = NOT_AGAIN.matcher(said).replaceAll("");
     if (hasAny(key, UPGRADE)) {
       return RecognitionKind.UPGRADE;
     }
