@@ -339,4 +339,18 @@ class OfficeDoubtsTest extends OfficeLists {
     assertThat(said(reading)).containsExactly("Dưa 3 2020-06-08", "Mắm 3 2020-12-31");
     assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1115");
   }
+
+  @Test
+  void a_product_that_stopped_later_was_recognised_and_one_about_to_lapse_still_stands() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row(1, "Na", "HTX", "3 sao", "Ngừng sản xuất từ ngày 15/6/2024"),
+            row(2, "Mơ", "HTX", "3 sao", "sắp hết hạn"));
+    assertThat(said(reading))
+        .containsExactly("Na 3 2023-08-15", "Na 3 2024-06-15", "Mơ 3 2023-08-15");
+    assertThat(reading.entries())
+        .extracting(entry -> entry.outcome().ground())
+        .containsExactly(null, "producer_stopped", null);
+  }
 }

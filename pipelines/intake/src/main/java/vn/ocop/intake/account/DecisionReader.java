@@ -135,9 +135,7 @@ final class DecisionReader {
     if (dated.date().date() == null && Ground.LAPSED.code().equals(ground) && expiry != null) {
       dated = new Dated(DateReading.day(expiry), "column");
     }
-    for (Field field : List.of(Field.STATUS, Field.NOTE, Field.GROUND)) {
-      dated = refine(dated, StatusInterpreter.endedOn(row.text(field)), "column");
-    }
+    dated = refine(dated, endedOn(row), "column");
     dated = refine(dated, title.asOf() == null ? null : DateReading.day(title.asOf()), "title");
     dated = refine(dated, fileName.decisionDate(), "file_name");
     if (dated.date().date() == null) {
@@ -145,6 +143,15 @@ final class DecisionReader {
     }
     return new Entry.Decision(
         null, dated.date(), dated.source(), null, null, null, null, null, null, null);
+  }
+
+  /** The day that a note of the row says its product ended on; unknown where none does. */
+  static DateReading endedOn(RowView row) {
+    return Stream.of(Field.STATUS, Field.NOTE, Field.GROUND)
+        .map(field -> StatusInterpreter.endedOn(row.text(field)))
+        .filter(date -> date.date() != null)
+        .findFirst()
+        .orElse(DateReading.UNKNOWN);
   }
 
   /** Who recognised, as far as the list and the rules of the day tell. */

@@ -79,7 +79,7 @@ final class EntryAssembler {
     if (outcome.hasFaultyStar() && listKind == ListKind.RECOGNITION) {
       return List.of();
     }
-    boolean isDecided = DecisionReader.isStated(row);
+    boolean isDecided = DecisionReader.isStated(row) || DecisionReader.endedOn(row).date() != null;
     List<OutcomePlan.Planned> plan =
         new OutcomePlan(listKind, proposalStep, groundOfTitle, outcome, isDecided).plan();
     if (plan.isEmpty()) {

@@ -37,7 +37,8 @@ final class OutcomePlan {
 
   /**
    * @param groundOfTitle why a product is taken off that does not say it itself
-   * @param isDecided the row itself names the decision of its recognition
+   * @param isDecided the row itself names the decision of its recognition, or a day of its end that
+   *     is not that of the recognition
    */
   OutcomePlan(
       ListKind listKind,

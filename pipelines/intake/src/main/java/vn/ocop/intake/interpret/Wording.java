@@ -39,7 +39,16 @@ final class Wording {
       List.of(Ground.REVOKED, Ground.PRODUCER_STOPPED, Ground.LAPSED, Ground.REMOVED);
 
   private static final List<String> NOT_ENDED =
-      List.of("chưa hết hạn", "chưa hết hiệu lực", "không thu hồi", "chưa hết thời hạn");
+      List.of(
+          "chưa hết hạn",
+          "chưa hết hiệu lực",
+          "không thu hồi",
+          "chưa hết thời hạn",
+          "sắp hết hạn",
+          "sắp hết hiệu lực",
+          "sắp hết thời hạn",
+          "gần hết hạn",
+          "sẽ hết hạn");
 
   private static final List<String> REFUSED =
       List.of(
