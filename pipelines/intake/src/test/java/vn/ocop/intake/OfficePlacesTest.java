@@ -25,6 +25,12 @@ class OfficePlacesTest extends OfficeLists {
         "UBND thành phố Phổ Yên, tỉnh Thái Nguyên | 172@63",
         "UBND huyen Van Quan, tinh Lang Son | 184@63",
         "UBND TINH LANG SON | 20@63",
+        "UBND THÀNH PHỐ PHAN RANG-THÁP CHÀM, TỈNH NINH THUẬN | 582@63",
+        "UBND thành phố Phan Rang - Tháp Chàm, tỉnh Ninh Thuận | 582@63",
+        "UBND THÀNH PHỐ VŨNG TÀU, TỈNH BÀ RỊA - VŨNG TÀU | 747@63",
+        "UBND thành phố Phú Mỹ, tỉnh Bà Rịa-Vũng Tàu | 754@63",
+        "UBND THÀNH PHỐ VĨNH YÊN - TỈNH VĨNH PHÚC | 243@63",
+        "UBND TỈNH LẠNG SƠN - DANH SÁCH SẢN PHẨM | 20@63",
       })
   void a_title_names_the_district_before_the_city_that_is_its_province(String title, String unit) {
     Reading reading = titled(title + DECIDED, row(1, "Na", "HTX Na", "", "3 sao"));

@@ -35,9 +35,9 @@ final class AddressParser {
   /** Names of units that hold a dash themselves. */
   private static final Pattern DASHED =
       Pattern.compile(
-          "(?iu)(bà rịa|ba ria|thừa thiên|thua thien|văn miếu|phương liên|chân mây|lâm viên"
+          "(?iu)(bà rịa|ba ria|phan rang|thừa thiên|thua thien|văn miếu|phương liên|chân mây|lâm viên"
               + "|xuân hương|cam ly|xuân trường|lang biang)\\s*[-–—]\\s*"
-              + "(?=vũng tàu|vung tau|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
+              + "(?=vũng tàu|vung tau|tháp chàm|thap cham|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
 
   /** The province of Huế in short, which is no thị trấn. */
   private static final Pattern SHORT_HUE =

@@ -49,6 +49,7 @@ class HomonymsTest {
         " | | phường 5 | quận 3, TP Hồ Chí Minh | | 2022-01-01 | 27151@63",
         " | Lâm Đồng | | | | 2026-01-01 | 68-unknown@34",
         " | Hòa Bình | xã Vĩnh Mỹ A | | | 2022-01-01 | 31933@63",
+        " | | | phường Đô Vinh, TP. Phan Rang - Tháp Chàm, Ninh Thuận | | 2022-01-01 | 22738@63",
         "Bắc Kạn | Chợ Mới | Cao Kỳ | | | 2022-01-01 | 02104@63",
         "Lai Châu | Tam Đường | Bản Bo | | | 2022-01-01 | 03424@63",
         " | | | Bản Bo, Tam Đường, Lai Châu | | 2022-01-01 | 03424@63",

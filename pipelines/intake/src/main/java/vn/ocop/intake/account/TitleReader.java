@@ -29,7 +29,12 @@ import vn.ocop.intake.workbook.Row;
 final class TitleReader {
   private static final String LEVELS_UP = "(tỉnh|tinh|thành phố|thanh pho|tp\\.?)";
   private static final String LEVELS_DOWN = "(huyện|huyen|thị xã|thi xa|quận|tx\\.?)";
-  private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
+  private static final String NAME = " (\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,3})";
+
+  /** Names of units that hold a dash themselves. */
+  private static final Pattern DASHED =
+      pattern("(bà rịa|phan rang|thừa thiên)\\s*[-–]\\s*(?=vũng tàu|tháp chàm|huế)");
+
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
       pattern(
@@ -241,7 +246,9 @@ final class TitleReader {
   }
 
   private static String spaced(String title) {
-    return title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+    String spaced =
+        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+    return DASHED.matcher(spaced).replaceAll("$1-");
   }
 
   /**
