@@ -3,6 +3,7 @@ package generate;
 import generate.Layout.Column;
 import generate.ListDocument.Purpose;
 import generate.Model.Event;
+import generate.Model.Happening;
 import generate.Model.ProducerType;
 import generate.Units.Unit;
 import java.time.LocalDate;
@@ -157,16 +158,27 @@ final class Defects {
         write(kind, event, layout, cells, Column.DATE, year, event.date);
         break;
       case STAR_UNREADABLE:
-        event.isQuarantined = true;
-        write(
-            kind,
-            event,
-            layout,
-            cells,
-            Column.STAR,
-            dice.chance(0.5) ? null : "#REF!",
-            "quarantined");
+        loseStar(event, layout, cells, dice);
         break;
+    }
+  }
+
+  /** A blank star beside a score tells of a scored file; one that cannot be read tells nothing. */
+  private void loseStar(Event event, Layout layout, Object[] cells, Dice dice) {
+    String told = dice.chance(0.5) ? null : "#REF!";
+    boolean isScored = told == null && event.isScoreTold;
+    write(
+        Kind.STAR_UNREADABLE,
+        event,
+        layout,
+        cells,
+        Column.STAR,
+        told,
+        isScored ? "scored" : "quarantined");
+    event.isQuarantined = !isScored;
+    if (isScored) {
+      event.what = Happening.SCORED;
+      event.star = 0;
     }
   }
 

@@ -46,6 +46,7 @@ final class Model {
     PROPOSED,
     POTENTIAL_FIVE,
     REFUSED,
+    SCORED,
     REVOKED,
     LAPSED,
     REMOVED,
@@ -129,15 +130,15 @@ final class Model {
   /** One event, with what really happened and, once its list is written, what the list tells. */
   static final class Event {
     final Product product;
-    final Happening what;
     final LocalDate happenedOn;
-    final int star;
     final double score;
     final Authority authority;
     final int assessmentYear;
     final int round;
 
     // As told by the list: defects change these.
+    Happening what;
+    int star;
     LocalDate date;
     String precision = "day";
     String decisionNumber;

@@ -272,4 +272,85 @@ class OfficeDoubtsTest extends OfficeLists {
   private static List<String> codes(Reading reading) {
     return reading.issues().stream().map(Issue::code).toList();
   }
+
+  @Test
+  void a_type_in_its_column_is_kept_where_nobody_is_named() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Loại hình", "Hạng sao"),
+            row(1, "Na", "", "HTX", "3 sao"));
+    assertThat(reading.entries().get(0).subject().producerType()).isEqualTo("cooperative");
+    assertThat(reading.entries().get(0).subject().producerName()).isNull();
+  }
+
+  @Test
+  void a_city_below_a_province_recognises_as_a_district() {
+    Reading reading =
+        list(
+            "TỔNG HỢP SẢN PHẨM OCOP TỈNH VĨNH PHÚC",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Cơ quan công nhận"),
+            row(1, "Na", "HTX", "3 sao", "5/QĐ-UBND", "UBND thành phố Vĩnh Yên, tỉnh Vĩnh Phúc"),
+            row(2, "Mơ", "HTX", "3 sao", "6/QĐ-UBND", "UBND tỉnh Vĩnh Phúc"));
+    assertThat(reading.entries())
+        .extracting(entry -> entry.decision().authorityLevel())
+        .containsExactly("district", "province");
+  }
+
+  @Test
+  void what_is_still_to_come_is_no_kind_and_a_lapse_in_a_note_has_its_day() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row(1, "Na", "HTX", "3 sao", "Hết hạn 15/8/2026, chưa đánh giá lại"),
+            row(2, "Mơ", "HTX", "3 sao", "đến hạn đánh giá lại"),
+            row(3, "Mận", "HTX", "3 sao", "đánh giá lại"));
+    assertThat(said(reading))
+        .containsExactly(
+            "Na 3 2023-08-15", "Na 3 2026-08-15", "Mơ 3 2023-08-15", "Mận 3 2023-08-15");
+    assertThat(reading.entries())
+        .extracting(entry -> entry.outcome().kind())
+        .containsExactly(null, null, null, "reevaluation");
+  }
+
+  @Test
+  void a_list_of_revoked_certificates_gives_the_ground_where_the_row_does_not() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM THU HỒI GIẤY CHỨNG NHẬN OCOP (Quyết định số 45/QĐ-UBND ngày"
+                + " 12/01/2025 của UBND tỉnh Đồng Tháp)",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Lý do thu hồi"),
+            row(1, "Khô cá", "CSSX Tứ Quý", "Không đánh giá lại"),
+            row(2, "Xoài", "Công ty Xoài", "Vi phạm tiêu chí"));
+    assertThat(reading.entries())
+        .extracting(entry -> entry.outcome().ground())
+        .containsExactly("lapsed", "revoked");
+  }
+
+  @Test
+  void the_first_of_several_decisions_below_the_header_is_not_that_of_the_list() {
+    Reading reading =
+        list(
+            "TỔNG HỢP SẢN PHẨM OCOP HUYỆN PHÚ NINH, TỈNH QUẢNG NAM",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng"),
+            row("Đợt 1: Quyết định số 1500/QĐ-UBND ngày 8/6/2020"),
+            row(1, "Dưa", "HTX", "3 sao"),
+            row("Đợt 2: Quyết định số 3800/QĐ-UBND ngày 31/12/2020"),
+            row(2, "Mắm", "HTX", "3 sao"));
+    assertThat(said(reading)).containsExactly("Dưa 3 2020-06-08", "Mắm 3 2020-12-31");
+    assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1115");
+  }
+
+  @Test
+  void a_product_that_stopped_later_was_recognised_and_one_about_to_lapse_still_stands() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row(1, "Na", "HTX", "3 sao", "Ngừng sản xuất từ ngày 15/6/2024"),
+            row(2, "Mơ", "HTX", "3 sao", "sắp hết hạn"));
+    assertThat(said(reading))
+        .containsExactly("Na 3 2023-08-15", "Na 3 2024-06-15", "Mơ 3 2023-08-15");
+    assertThat(reading.entries())
+        .extracting(entry -> entry.outcome().ground())
+        .containsExactly(null, "producer_stopped", null);
+  }
 }

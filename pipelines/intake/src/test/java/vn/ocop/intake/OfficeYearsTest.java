@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import vn.ocop.domain.period.Precision;
 import vn.ocop.intake.account.Entry;
 import vn.ocop.intake.account.Issue;
 
@@ -115,5 +116,42 @@ class OfficeYearsTest extends OfficeLists {
 
   private static List<String> codes(Reading reading) {
     return reading.issues().stream().map(Issue::code).toList();
+  }
+
+  @Test
+  void an_expiry_alone_tells_the_month_of_the_decision() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Có giá trị đến"),
+            row(1, "Na", "HTX Na", "3 sao", "07/12/2025"),
+            row(2, "Mận", "HTX Mận", "3 sao", "05/01/2020"),
+            row(3, "Mơ", "HTX Mơ", "3 sao", "2025"));
+    assertThat(said(reading)).containsExactly("Na 3 2022-12-31", "Mận 3 null", "Mơ 3 null");
+    Entry.Decision first = reading.entries().get(0).decision();
+    assertThat(first.date().precision()).isEqualTo(Precision.MONTH);
+    assertThat(first.expiresOn()).hasToString("2025-12-07");
+    assertThat(reading.issues()).extracting(Issue::code).containsOnlyOnce("OCOP-1139");
+  }
+
+  @Test
+  void any_other_source_of_the_date_comes_before_the_expiry() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN NĂM 2021",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Có giá trị đến"),
+            row(1, "Na", "HTX Na", "3 sao", "07/12/2025"));
+    assertThat(said(reading)).containsExactly("Na 3 2021-12-31");
+    assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1139");
+  }
+
+  @Test
+  void the_expiry_of_a_product_taken_off_the_list_is_not_the_day_of_its_removal() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM ĐƯA RA KHỎI DANH SÁCH OCOP TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Lý do", "Có giá trị đến"),
+            row(1, "Na", "HTX Na", "ngừng sản xuất", "07/12/2025"));
+    assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1139");
   }
 }

@@ -2,6 +2,7 @@ package vn.ocop.domain.producer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.text.Text;
@@ -20,11 +21,17 @@ public final class ProducerNames {
   /** Longer spellings first. */
   private static final List<TypeWords> TYPES = types();
 
+  /** Without marks these begin names of persons and places too: "Hồ Bá", "Hối", "Chị Hợi". */
+  private static final Set<String> AMBIGUOUS_BARE = Set.of("ho", "ho ba", "hoi", "chi hoi");
+
+  /** Type words as names without any marks spell them. */
+  private static final List<TypeWords> BARE_TYPES = bareTypes();
+
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\(\\s*(?iu:htx|tht|cty|ctcp|hkd|cssx|dntn)\\s*\\)");
   private static final Pattern COMMUNE_TAIL =
       Pattern.compile(
-          "\\s*[,–-]\\s*((?iu:xã|phường|thị trấn|p\\.|x\\.|tt\\.?)\\s*[\\p{L}\\d][^,]*)(?:,.*)?$");
+          "\\s*[,–-]\\s*((?iu:xã|xa|phường|phuong|thị trấn|thi tran|p\\.|x\\.|tt\\.?)\\s*[\\p{L}\\d][^,]*)(?:,.*)?$");
 
   private ProducerNames() {}
 
@@ -70,7 +77,13 @@ public final class ProducerNames {
   }
 
   private static TypeWords leading(String key) {
-    for (TypeWords words : TYPES) {
+    TypeWords words = leading(key, TYPES);
+    boolean isBare = key.chars().allMatch(letter -> letter < 128);
+    return words == null && isBare ? leading(key, BARE_TYPES) : words;
+  }
+
+  private static TypeWords leading(String key, List<TypeWords> types) {
+    for (TypeWords words : types) {
       String spelling = words.spelling();
       if (key.startsWith(spelling)
           && (key.length() == spelling.length() || key.charAt(spelling.length()) == ' ')) {
@@ -78,6 +91,15 @@ public final class ProducerNames {
       }
     }
     return null;
+  }
+
+  private static List<TypeWords> bareTypes() {
+    return TYPES.stream()
+        .map(
+            words ->
+                new TypeWords(Text.searchKey(words.spelling()), words.canonical(), words.type()))
+        .filter(words -> !AMBIGUOUS_BARE.contains(words.spelling()))
+        .toList();
   }
 
   private static List<TypeWords> types() {

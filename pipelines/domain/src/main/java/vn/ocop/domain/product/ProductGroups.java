@@ -19,6 +19,7 @@ public final class ProductGroups {
 
   private final List<ProductGroup> groups = new ArrayList<>();
   private final Map<String, GroupReading> byName = new HashMap<>();
+  private final Map<String, GroupReading> byBareName = new HashMap<>();
 
   private ProductGroups() {}
 
@@ -37,7 +38,7 @@ public final class ProductGroups {
   /** The group that a cell names; {@code unknown} when it names none. */
   public GroupReading interpret(String raw) {
     String key = withoutNumbering(Text.matchKey(raw));
-    GroupReading reading = byName.get(key);
+    GroupReading reading = find(key);
     String shorter = key;
     while (reading == null && !shorter.isEmpty()) {
       String next = withoutLeadingWord(shorter);
@@ -45,9 +46,15 @@ public final class ProductGroups {
         break;
       }
       shorter = next;
-      reading = byName.get(shorter);
+      reading = find(shorter);
     }
     return reading == null ? lastPart(raw) : reading;
+  }
+
+  /** A key without any marks may stand for one with them; names of two groups are in neither. */
+  private GroupReading find(String key) {
+    GroupReading reading = byName.get(key);
+    return reading == null ? byBareName.get(key) : reading;
   }
 
   /** "Thực phẩm / Thực phẩm chế biến": the parts of a path, the largest group first. */
@@ -95,6 +102,15 @@ public final class ProductGroups {
       byName.putIfAbsent(group.code(), new GroupReading(group.code(), "qd148_qd26", true));
     }
     byName.put(UNKNOWN, new GroupReading(UNKNOWN, null, false));
+    byName.forEach(this::addBareName);
+  }
+
+  private void addBareName(String name, GroupReading reading) {
+    byBareName.merge(
+        Text.searchKey(name),
+        reading,
+        (one, other) ->
+            one.code().equals(other.code()) ? one : new GroupReading(UNKNOWN, null, false));
   }
 
   /** "I. Thực phẩm", "1) Thực phẩm". */
@@ -110,7 +126,7 @@ public final class ProductGroups {
 
   private static String withoutLeadingWord(String key) {
     for (String word : LEADING_WORDS) {
-      if (key.startsWith(word + " ")) {
+      if (key.startsWith(word + " ") || key.startsWith(Text.searchKey(word) + " ")) {
         return withoutNumbering(key.substring(word.length() + 1));
       }
     }

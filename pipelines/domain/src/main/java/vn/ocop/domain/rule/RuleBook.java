@@ -124,6 +124,18 @@ public final class RuleBook {
     return issued.plusMonths(newestAt(issued).validMonths());
   }
 
+  /**
+   * Day of the decision behind a day of expiry: the reverse of {@link #expiry}, without any
+   * statutory tail. Empty for a day before the programme began.
+   */
+  public Optional<LocalDate> issued(LocalDate expiry) {
+    return ruleSets.stream()
+        .filter(set -> newestAt(expiry.minusMonths(set.validMonths())).equals(set))
+        .map(set -> expiry.minusMonths(set.validMonths()))
+        .filter(issued -> !issued.isBefore(begin()))
+        .findFirst();
+  }
+
   /** Rows of table {@code star_band}. */
   public List<StarBand> starBands() {
     return List.copyOf(bands);

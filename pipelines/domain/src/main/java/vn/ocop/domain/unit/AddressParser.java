@@ -35,9 +35,13 @@ final class AddressParser {
   /** Names of units that hold a dash themselves. */
   private static final Pattern DASHED =
       Pattern.compile(
-          "(?iu)(bà rịa|ba ria|thừa thiên|thua thien|văn miếu|phương liên|chân mây|lâm viên"
+          "(?iu)(bà rịa|ba ria|phan rang|thừa thiên|thua thien|văn miếu|phương liên|chân mây|lâm viên"
               + "|xuân hương|cam ly|xuân trường|lang biang)\\s*[-–—]\\s*"
-              + "(?=vũng tàu|vung tau|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
+              + "(?=vũng tàu|vung tau|tháp chàm|thap cham|huế|hue|quốc tử giám|trung tự|lăng cô|đà lạt)");
+
+  /** The province of Huế in short, which is no thị trấn. */
+  private static final Pattern SHORT_HUE =
+      Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])t\\.?\\s*t\\.?[\\s–-]*(?=(?:huế|hue)(?!\\p{L}))");
 
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern EDGES =
@@ -82,13 +86,14 @@ final class AddressParser {
   private static void addAll(List<Segment> segments, String raw, Segment.Role column) {
     List<Segment> read = new ArrayList<>();
     String text = withoutBrackets(Text.clean(raw == null ? null : raw.replace('\n', ',')));
+    text = SHORT_HUE.matcher(text).replaceAll("Thừa Thiên ");
     for (String piece : SEPARATOR.split(DASHED.matcher(text).replaceAll("$1-"))) {
       addPiece(read, piece);
     }
     read.removeIf(segment -> Text.searchKey(segment.name()).equals("viet nam"));
     if (!read.isEmpty() && column != Segment.Role.PLAIN) {
       Segment last = read.get(read.size() - 1);
-      if (last.role() == Segment.Role.PLAIN) {
+      if (last.role() == Segment.Role.PLAIN || last.role() == Segment.Role.VILLAGE) {
         read.set(read.size() - 1, new Segment(column, "", last.name(), last.raw()));
       } else if (last.role() == Segment.Role.CITY && column == Segment.Role.PROVINCE) {
         read.set(read.size() - 1, new Segment(column, last.typeWord(), last.name(), last.raw()));

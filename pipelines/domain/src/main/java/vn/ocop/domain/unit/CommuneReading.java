@@ -43,7 +43,7 @@ final class CommuneReading {
     }
     for (int i = address.segments().size() - 1; i >= 0; i--) {
       Segment plain = address.segments().get(i);
-      if (plain.role() == Segment.Role.PLAIN && !address.communes(scope(), plain).isEmpty()) {
+      if (isUntyped(plain) && !address.communes(scope(), plain).isEmpty()) {
         address.close(plain);
         take(plain);
         return;
@@ -55,13 +55,21 @@ final class CommuneReading {
     }
   }
 
+  /** Names of communes may begin like villages: "Bản Bo", "Chợ Rã". */
+  private static boolean isUntyped(Segment segment) {
+    return segment.role() == Segment.Role.PLAIN || segment.role() == Segment.Role.VILLAGE;
+  }
+
   private List<Unit> scope() {
     return districts.isEmpty() ? provinces : districts;
   }
 
   private void take(Segment stated) {
     List<Unit> found = address.communes(scope(), stated);
-    if (found.size() == 1) {
+    List<Unit> alike = stated.isUnmarked() ? near(stated) : List.of();
+    if (!found.isEmpty() && alike.size() > 1) {
+      address.doubts().fail(Problem.Kind.AMBIGUOUS, Level.COMMUNE, stated.raw(), alike);
+    } else if (found.size() == 1) {
       commune = inTime(found.get(0), stated);
       address.doubts().sayStatus(Level.COMMUNE, stated, commune);
       if (address.isOld() && districts.isEmpty()) {
@@ -76,9 +84,18 @@ final class CommuneReading {
     }
   }
 
-  private void takeNear(Segment stated) {
+  private List<Unit> near(Segment stated) {
     List<Unit> near = new ArrayList<>();
     scope().forEach(scope -> near.addAll(address.communesOf(scope).findNear(stated.name())));
+    List<Unit> typed =
+        near.stream()
+            .filter(unit -> TypeWords.of(unit.nameVi()).equals(stated.typeWord()))
+            .toList();
+    return typed.isEmpty() ? near : typed;
+  }
+
+  private void takeNear(Segment stated) {
+    List<Unit> near = near(stated);
     if (near.size() == 1) {
       commune = near.get(0);
       address.close(stated);

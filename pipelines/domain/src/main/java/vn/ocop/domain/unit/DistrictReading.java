@@ -51,6 +51,9 @@ final class DistrictReading {
       }
       return found;
     }
+    if (repeatsProvince(stated)) {
+      return List.of();
+    }
     List<Unit> near = near(stated);
     if (near.size() == 1) {
       address.doubts().sayNear(Level.DISTRICT, stated, near.get(0));
@@ -59,6 +62,13 @@ final class DistrictReading {
     List<Unit> meant = near.isEmpty() ? address.communes(provinces, stated) : near;
     address.doubts().fail(Problem.Kind.DISTRICT_NOT_FOUND, Level.DISTRICT, stated.raw(), meant);
     return List.of();
+  }
+
+  /** "Cần Thơ" in the column of districts beside "Cần Thơ" in that of provinces says nothing. */
+  private boolean repeatsProvince(Segment stated) {
+    return stated.typeWord().isEmpty()
+        && provinces.stream()
+            .anyMatch(province -> NameIndex.key(province.shortName()).equals(stated.key()));
   }
 
   /** A lone name that is no commune and one letter off one district. */

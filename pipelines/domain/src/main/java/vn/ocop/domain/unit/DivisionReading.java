@@ -29,7 +29,7 @@ final class DivisionReading {
   }
 
   void read() {
-    provinces = new ProvinceReading(address, hintProvinces).read();
+    provinces = new ProvinceReading(address, hint, hintProvinces).read();
     if (address.isOld()) {
       districts = new DistrictReading(address, hint, provinces).read();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.ocop.domain.text.Text;
 
 /** Units of one scope by their names, other names included. */
@@ -56,23 +57,30 @@ final class NameIndex {
   }
 
   /**
-   * Units whose name is one edit away, or the same without marks when the given name has none.
-   * Short names and numbers have no near names.
+   * Units that a misspelt name may mean: the same without marks when the given name has none, else
+   * those one edit away. Short names and numbers have no near names.
    */
   List<Unit> findNear(String name) {
     String key = key(name);
     if (key.length() < SHORTEST_NEAR_NAME || key.chars().anyMatch(Character::isDigit)) {
       return List.of();
     }
-    String bare = Text.searchKey(name);
-    boolean isBare = bare.equals(key);
+    List<Unit> bare = isBare(key) ? near(other -> Text.searchKey(other).equals(key)) : List.of();
+    return bare.isEmpty() ? near(other -> isOneEditAway(key, other)) : bare;
+  }
+
+  private static boolean isBare(String key) {
+    return key.chars().allMatch(letter -> letter < 128);
+  }
+
+  private List<Unit> near(Predicate<String> isNear) {
     Set<Unit> near = new LinkedHashSet<>();
-    for (Map.Entry<String, List<Named>> entry : byKey.entrySet()) {
-      if (isOneEditAway(key, entry.getKey())
-          || (isBare && Text.searchKey(entry.getKey()).equals(bare))) {
-        entry.getValue().forEach(each -> near.add(each.unit()));
-      }
-    }
+    byKey.forEach(
+        (key, named) -> {
+          if (isNear.test(key)) {
+            named.forEach(each -> near.add(each.unit()));
+          }
+        });
     return preferLiving(near);
   }
 

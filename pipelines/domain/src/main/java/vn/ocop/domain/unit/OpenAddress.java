@@ -60,6 +60,11 @@ final class OpenAddress {
     open.remove(segment);
   }
 
+  /** Adds a part, as the end of the address. */
+  void open(Segment segment) {
+    open.add(segment);
+  }
+
   /** Communes of some provinces or districts that have the name of a part. */
   List<Unit> communes(List<Unit> scopes, Segment segment) {
     List<Unit> found = new ArrayList<>();

@@ -25,7 +25,11 @@ final class PlaceResolver {
 
   /** The division of the date, unless the names are found better in the other one. */
   Place resolve() {
-    boolean isOld = onDate == null || onDate.isBefore(UnitLoader.NEW_FROM) || statesDistrict();
+    boolean isOld =
+        onDate == null
+            || onDate.isBefore(UnitLoader.NEW_FROM)
+            || isWithinDistrict()
+            || statesDistrict();
     String division = isOld ? UnitLoader.OLD : UnitLoader.NEW;
     DivisionReading expected = read(division);
     if (expected.cost() == 0 || expected.isDisputed()) {
@@ -38,8 +42,23 @@ final class PlaceResolver {
     return withOtherDivision(other.place());
   }
 
+  /** A list of a district names the communes that it had, unless the address names a province. */
+  private boolean isWithinDistrict() {
+    return hint != null
+        && hint.level() == Level.DISTRICT
+        && segments.stream().noneMatch(segment -> segment.role() == Segment.Role.PROVINCE);
+  }
+
+  /** A column of districts may hold a province ("Lâm Đồng"), which is of both divisions. */
   private boolean statesDistrict() {
-    return segments.stream().anyMatch(segment -> segment.role() == Segment.Role.DISTRICT);
+    return segments.stream()
+        .filter(segment -> segment.role() == Segment.Role.DISTRICT)
+        .anyMatch(segment -> !segment.typeWord().isEmpty() || !isOnlyProvince(segment));
+  }
+
+  private boolean isOnlyProvince(Segment segment) {
+    return indexes.provinces(UnitLoader.NEW).find(segment.name(), "").size() == 1
+        && indexes.districts(UnitLoader.OLD).find(segment.name(), "").isEmpty();
   }
 
   private DivisionReading read(String division) {

@@ -40,7 +40,24 @@ class ProducerNamesTest {
     "Trang trại Vạn An, FARM",
     "Hội Phụ nữ xã A, ASSOCIATION",
     "Nguyễn Văn A, UNKNOWN",
-    "Hộp quà Tết, UNKNOWN"
+    "Hộp quà Tết, UNKNOWN",
+    "Hop tac xa Dong Mo, COOPERATIVE",
+    "HOP TAC XA NONG NGHIEP A, COOPERATIVE",
+    "Lien hiep hop tac xa B, COOPERATIVE",
+    "To hop tac Mau Son, COOPERATIVE_GROUP",
+    "Cong ty co phan C, ENTERPRISE",
+    "Cong ty TNHH Tra, ENTERPRISE",
+    "Doanh nghiep tu nhan D, ENTERPRISE",
+    "Ho kinh doanh Nguyen Van A, HOUSEHOLD",
+    "Ho ong Tran Van B, HOUSEHOLD",
+    "Co so san xuat Hoa Binh, HOUSEHOLD",
+    "Trang trai Van An, FARM",
+    "Ho Ba Tu, UNKNOWN",
+    "Ho Thi Lan, UNKNOWN",
+    "Hoi An Food, UNKNOWN",
+    "Hop qua Tet, UNKNOWN",
+    "Tony Coffee, UNKNOWN",
+    "Congo Tyres, UNKNOWN"
   })
   void the_leading_words_tell_the_type(String name, ProducerType type) {
     assertThat(ProducerNames.type(name)).isEqualTo(type);
@@ -58,7 +75,8 @@ class ProducerNamesTest {
     "hộ bà Phan Thị Mộng Hoa, Hộ kinh doanh Phan Thị Mộng Hoa",
     "HKD Ngọc Thảo, Hộ kinh doanh Ngọc Thảo",
     "Hộ SXKD Đỗ Xuân Dũng, hộ Đỗ Xuân Dũng",
-    "'HTX Tân Qui, xã An Phú Tân', HTX Tân Quy"
+    "'HTX Tân Qui, xã An Phú Tân', HTX Tân Quy",
+    "'Hop tac xa ABC, xa Tan Doan', HTX ABC"
   })
   void one_producer_has_one_key(String one, String two) {
     assertThat(ProducerNames.matchKey(one)).isEqualTo(ProducerNames.matchKey(two));

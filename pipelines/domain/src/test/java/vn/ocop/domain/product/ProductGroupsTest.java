@@ -32,6 +32,9 @@ class ProductGroupsTest {
     "'Dịch vụ du lịch nông thôn, bán hàng', tourism, true",
     "Thực phẩm / Gia vị, food, true",
     "food, food, true",
+    "Thuc pham, food, true",
+    "Nhom do uong, drink, true",
+    "Hang thu cong my nghe, craft, true",
     "linh tinh, unknown, false",
     "'', unknown, false"
   })

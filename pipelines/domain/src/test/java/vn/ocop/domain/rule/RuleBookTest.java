@@ -100,6 +100,14 @@ class RuleBookTest {
   }
 
   @Test
+  void an_expiry_tells_when_the_certificate_was_issued_but_not_before_the_programme() {
+    assertThat(RULES.issued(LocalDate.of(2025, 12, 7))).hasValue(LocalDate.of(2022, 12, 7));
+    assertThat(RULES.issued(LocalDate.of(2029, 5, 22))).hasValue(LocalDate.of(2026, 5, 22));
+    assertThat(RULES.issued(LocalDate.of(2021, 5, 7))).hasValue(LocalDate.of(2018, 5, 7));
+    assertThat(RULES.issued(LocalDate.of(2021, 5, 6))).isEmpty();
+  }
+
+  @Test
   void the_only_tail_is_that_of_2026() {
     assertThat(RULES.validityTails())
         .singleElement()

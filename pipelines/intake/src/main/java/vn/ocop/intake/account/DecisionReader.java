@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.ocop.domain.period.DateReading;
-import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Unit;
@@ -17,6 +16,7 @@ import vn.ocop.intake.interpret.DecisionReading;
 import vn.ocop.intake.interpret.Interpreted;
 import vn.ocop.intake.interpret.RoundInterpreter;
 import vn.ocop.intake.interpret.RoundReading;
+import vn.ocop.intake.interpret.StatusInterpreter;
 import vn.ocop.intake.workbook.Cell;
 
 /**
@@ -76,7 +76,8 @@ final class DecisionReader {
     noteOtherDecision(row, own, notes, block);
     RoundReading round = round(row, block, notes);
     Integer year = assessmentYear(row, block, round);
-    Dated dated = date(row, block, own, number, round, year, notes);
+    LocalDate expiry = new ExpiryReader(rules, dayFirst).read(row, block, notes);
+    Dated dated = date(row, block, own, number, round, year, expiry, notes);
     LocalDate day = dated.date().date();
     String authority =
         first(own.authority(), ofSame(title, number).authority(), sidecar.authority());
@@ -93,7 +94,7 @@ final class DecisionReader {
         authority,
         level,
         day == null ? null : rules.ruleSetAt(day),
-        expiresOn(row, block, notes));
+        expiry);
   }
 
   /** The same decision without number and date: recognised earlier, nobody says when. */
@@ -118,8 +119,9 @@ final class DecisionReader {
   }
 
   /**
-   * When a product left the list that names the decision of its recognition too: by its own column,
-   * by the expiry where it lapsed, else on the day that the list is of, by when it had happened.
+   * When a product left the list that names the decision of its recognition too: by its own column
+   * or note, by the expiry where it lapsed, else on the day that the list is of, by when it had
+   * happened.
    */
   Entry.Decision withdrawal(RowView row, String ground, Entry.Decision recognition, Notes notes) {
     Dated dated = new Dated(DateReading.UNKNOWN, "none");
@@ -133,6 +135,7 @@ final class DecisionReader {
     if (dated.date().date() == null && Ground.LAPSED.code().equals(ground) && expiry != null) {
       dated = new Dated(DateReading.day(expiry), "column");
     }
+    dated = refine(dated, endedOn(row), "column");
     dated = refine(dated, title.asOf() == null ? null : DateReading.day(title.asOf()), "title");
     dated = refine(dated, fileName.decisionDate(), "file_name");
     if (dated.date().date() == null) {
@@ -140,6 +143,15 @@ final class DecisionReader {
     }
     return new Entry.Decision(
         null, dated.date(), dated.source(), null, null, null, null, null, null, null);
+  }
+
+  /** The day that a note of the row says its product ended on; unknown where none does. */
+  static DateReading endedOn(RowView row) {
+    return Stream.of(Field.STATUS, Field.NOTE, Field.GROUND)
+        .map(field -> StatusInterpreter.endedOn(row.text(field)))
+        .filter(date -> date.date() != null)
+        .findFirst()
+        .orElse(DateReading.UNKNOWN);
   }
 
   /** Who recognised, as far as the list and the rules of the day tell. */
@@ -285,6 +297,7 @@ final class DecisionReader {
       String number,
       RoundReading round,
       Integer year,
+      LocalDate expiry,
       Notes notes) {
     Dated dated = new Dated(DateReading.UNKNOWN, "none");
     for (Field field : dateColumns(row)) {
@@ -329,8 +342,11 @@ final class DecisionReader {
           Map.of("year", fileName.bareYear().toString()));
       return new Dated(DateReading.year(fileName.bareYear()), "file_name");
     }
-    notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
-    return dated;
+    DateReading issued = new ExpiryReader(rules, dayFirst).issued(row, block, expiry, notes);
+    if (issued.date() == null) {
+      notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
+    }
+    return refine(dated, issued, "column");
   }
 
   private List<Field> dateColumns(RowView row) {
@@ -360,21 +376,6 @@ final class DecisionReader {
       notes.add(read.findings(), field, block);
     }
     return read.value() == null ? DateReading.UNKNOWN : read.value();
-  }
-
-  private LocalDate expiresOn(RowView row, int block, Notes notes) {
-    String text = row.text(Field.EXPIRES_ON, block);
-    if (text == null || DateInterpreter.isUsualValidity(text)) {
-      return null;
-    }
-    Interpreted<DateReading> read = DateInterpreter.interpret(text, dayFirst);
-    boolean isDay = read.value() != null && read.value().precision() == Precision.DAY;
-    if (!isDay) {
-      notes.add(Codes.EXPIRY_WITHOUT_DAY, Field.EXPIRES_ON, block, text, Map.of());
-      return null;
-    }
-    notes.add(read.findings(), Field.EXPIRES_ON, block);
-    return read.value().date();
   }
 
   @SafeVarargs

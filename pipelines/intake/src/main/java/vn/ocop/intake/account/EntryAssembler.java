@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.Step;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Unit;
@@ -20,6 +21,7 @@ final class EntryAssembler {
   private final PlaceReader places;
   private final DecisionReader decisions;
   private final String proposalStep;
+  private final Ground groundOfTitle;
   private final String kindOfTitle;
 
   /**
@@ -27,12 +29,17 @@ final class EntryAssembler {
    * @param kindOfTitle kind of recognition that the title states of all rows; null else
    */
   EntryAssembler(
-      Readers readers, DecisionReader decisions, String proposalStep, String kindOfTitle) {
+      Readers readers,
+      DecisionReader decisions,
+      String proposalStep,
+      Ground groundOfTitle,
+      String kindOfTitle) {
     this.rules = readers.rules();
     this.subjects = readers.subjects();
     this.places = readers.places();
     this.decisions = decisions;
     this.proposalStep = proposalStep;
+    this.groundOfTitle = groundOfTitle;
     this.kindOfTitle = kindOfTitle;
   }
 
@@ -72,9 +79,9 @@ final class EntryAssembler {
     if (outcome.hasFaultyStar() && listKind == ListKind.RECOGNITION) {
       return List.of();
     }
-    boolean isDecided = DecisionReader.isStated(row);
+    boolean isDecided = DecisionReader.isStated(row) || DecisionReader.endedOn(row).date() != null;
     List<OutcomePlan.Planned> plan =
-        new OutcomePlan(listKind, proposalStep, outcome, isDecided).plan();
+        new OutcomePlan(listKind, proposalStep, groundOfTitle, outcome, isDecided).plan();
     if (plan.isEmpty()) {
       return List.of();
     }

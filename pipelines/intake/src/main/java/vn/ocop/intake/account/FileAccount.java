@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
 import vn.ocop.domain.unit.Unit;
+import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.Form;
 import vn.ocop.intake.form.FormMatch;
 import vn.ocop.intake.form.HeadingKey;
@@ -89,7 +91,8 @@ final class FileAccount {
     DecisionReader decisions =
         new DecisionReader(readers.rules(), title, fileName, sidecar.facts(), true);
     EntryAssembler assembler =
-        new EntryAssembler(readers, decisions, step(list.form(), above), kind(title));
+        new EntryAssembler(
+            readers, decisions, step(list.form(), above), ground(list.form(), above), kind(title));
     SheetAccountant accountant =
         new SheetAccountant(
             sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV);
@@ -130,18 +133,27 @@ final class FileAccount {
   }
 
   /** Some offices put the line of the decision below the header, or below the list. */
-  private static List<Row> withDecisionBelow(Sheet sheet, SheetMatch match, List<Row> above) {
+  private List<Row> withDecisionBelow(Sheet sheet, SheetMatch match, List<Row> above) {
     List<Row> title = new ArrayList<>(above);
+    long decided = sheet.rows().stream().filter(row -> opensDecision(row, match)).count();
     for (Row row : sheet.rows()) {
       boolean isNear = row.number() > match.headerLast() && row.number() <= match.headerLast() + 2;
       String key = row.cells().size() == 1 ? HeadingKey.of(row.cells().get(0).text()) : "";
       boolean isOfList =
           row.number() > match.headerLast() && key.contains("kem theo quyet dinh so");
-      if (isOfList || isNear && key.contains("quyet dinh so")) {
+      boolean isOfSection = decided > 1 && opensDecision(row, match);
+      if (isOfList || isNear && !isOfSection && key.contains("quyet dinh so")) {
         title.add(row);
       }
     }
     return title;
+  }
+
+  /** Whether the rows below are those of one of several decisions. */
+  private boolean opensDecision(Row row, SheetMatch match) {
+    SectionReader.Section section =
+        row.number() > match.headerLast() ? readers.sections().read(row, match.form()) : null;
+    return section != null && section.field() == Field.DECISION;
   }
 
   private void add(Sheet sheet, Row row, RowRole role) {
@@ -155,15 +167,27 @@ final class FileAccount {
   }
 
   private static String step(Form form, List<Row> above) {
-    StringBuilder title = new StringBuilder();
-    above.forEach(
-        row -> row.cells().forEach(cell -> title.append(' ').append(HeadingKey.of(cell.text()))));
+    String title = key(above);
     for (Form.StepOfTitle step : form.steps()) {
-      if (title.indexOf(step.phraseKey()) >= 0) {
+      if (title.contains(step.phraseKey())) {
         return step.step();
       }
     }
     return Step.PROPOSED.code();
+  }
+
+  /** Why a list of removals takes products off: certificates revoked, or no more than off. */
+  private static Ground ground(Form form, List<Row> above) {
+    boolean isRevoked =
+        form.listKind() == ListKind.REMOVAL && key(above).contains("thu hoi giay chung nhan");
+    return isRevoked ? Ground.REVOKED : Ground.REMOVED;
+  }
+
+  private static String key(List<Row> above) {
+    StringBuilder title = new StringBuilder();
+    above.forEach(
+        row -> row.cells().forEach(cell -> title.append(' ').append(HeadingKey.of(cell.text()))));
+    return title.toString();
   }
 
   private void noteFile() {

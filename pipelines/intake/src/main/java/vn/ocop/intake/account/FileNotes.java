@@ -22,6 +22,7 @@ final class FileNotes {
   private static final int COLUMNS_OF_A_LIST = 3;
   private static final int COLUMNS_OF_A_GUESS = 2;
   private static final int ROWS_OF_A_LIST = 3;
+  private static final int TEXTS_OF_A_LIST = 6;
 
   private final Workbook workbook;
   private final FormMatch match;
@@ -86,6 +87,7 @@ final class FileNotes {
         issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", found.titleStar().toString())));
       }
       noteHidden(part, issues);
+      noteMarks(part, issues);
     }
     return issues;
   }
@@ -151,6 +153,25 @@ final class FileNotes {
     if (hidden > 0) {
       issues.add(at(part.match(), Codes.HIDDEN_ROWS, Map.of("count", Long.toString(hidden))));
     }
+  }
+
+  /** A list whose rows hold no Vietnamese letter with a mark. */
+  private void noteMarks(ListPart part, List<Issue> issues) {
+    int from = part.match().headerLast() + 1;
+    List<String> texts =
+        clean.get(part.sheetName()).part(from, part.lastRow()).rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .map(Cell::text)
+            .filter(text -> text.chars().filter(Character::isLetter).count() > 1)
+            .toList();
+    boolean isBare = texts.stream().allMatch(text -> text.chars().noneMatch(FileNotes::isMarked));
+    if (isBare && texts.size() >= TEXTS_OF_A_LIST) {
+      issues.add(at(part.match(), Codes.NO_MARKS, Map.of()));
+    }
+  }
+
+  private static boolean isMarked(int letter) {
+    return letter > 127 && Character.isLetter(letter);
   }
 
   /** What the nearest form lacks, in the words of those who fill it in. */

@@ -27,6 +27,7 @@ final class OutcomePlan {
 
   private final ListKind listKind;
   private final String proposalStep;
+  private final Ground groundOfTitle;
   private final StarReading star;
   private final StatusReading status;
   private final String kind;
@@ -35,13 +36,20 @@ final class OutcomePlan {
   private final List<Planned> plan = new ArrayList<>();
 
   /**
-   * @param isDecided the row itself names the decision of its recognition
+   * @param groundOfTitle why a product is taken off that does not say it itself
+   * @param isDecided the row itself names the decision of its recognition, or a day of its end that
+   *     is not that of the recognition
    */
   OutcomePlan(
-      ListKind listKind, String proposalStep, OutcomeReader.Reading reading, boolean isDecided) {
+      ListKind listKind,
+      String proposalStep,
+      Ground groundOfTitle,
+      OutcomeReader.Reading reading,
+      boolean isDecided) {
     this.isDecided = isDecided;
     this.listKind = listKind;
     this.proposalStep = proposalStep;
+    this.groundOfTitle = groundOfTitle;
     this.star = reading.star();
     this.status = reading.status();
     this.kind = reading.kind();
@@ -68,9 +76,10 @@ final class OutcomePlan {
 
   private void withdraw() {
     String said = star.ground() != null ? star.ground() : status.ground();
-    String ground = said == null ? Ground.REMOVED.code() : said;
+    String ground = said == null ? groundOfTitle.code() : said;
     Integer stars = star.star() != null ? star.star() : status.star();
-    boolean isBoth = listKind == ListKind.RECOGNITION && isDecided && stars != null && stars > 0;
+    boolean isOfDecision = isDecided || Ground.LAPSED.code().equals(said);
+    boolean isBoth = listKind == ListKind.RECOGNITION && isOfDecision && stars != null && stars > 0;
     if (isBoth) {
       add(Entry.Kind.RECOGNITION, stars, null, null, When.DECIDED);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.domain.period.DateReading;
@@ -34,6 +35,10 @@ record Sidecar(
     LocalDateTime receivedAt,
     boolean deniesDate) {
   private static final String UNKNOWN_DATE = "unknown";
+
+  /** "UBND thành phố Vĩnh Yên, tỉnh Vĩnh Phúc" is of a district. */
+  private static final Pattern TOWN_OF_PROVINCE = Pattern.compile("\\b(?:thanh pho|tp) .*\\btinh ");
+
   static final Sidecar NONE = new Sidecar(ListFacts.NONE, null, null, null, false);
 
   /** A fault of a sidecar: the list is not read until it is put right. */
@@ -171,7 +176,8 @@ record Sidecar(
     if (key.startsWith("bo ") || key.contains(" bo nong nghiep") || key.contains("trung uong")) {
       return "national";
     }
-    if (key.contains("huyen ") || key.contains("thi xa ") || key.contains("quan ")) {
+    boolean isTown = TOWN_OF_PROVINCE.matcher(key).find();
+    if (isTown || key.contains("huyen ") || key.contains("thi xa ") || key.contains("quan ")) {
       return "district";
     }
     return key.contains("tinh ") ? "province" : null;

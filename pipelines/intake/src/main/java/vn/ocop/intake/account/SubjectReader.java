@@ -3,6 +3,8 @@ package vn.ocop.intake.account;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.ocop.domain.producer.ProducerNames;
+import vn.ocop.domain.producer.ProducerType;
 import vn.ocop.domain.product.GroupReading;
 import vn.ocop.domain.product.ProductGroups;
 import vn.ocop.domain.text.Text;
@@ -51,6 +53,7 @@ final class SubjectReader {
     if (who == null) {
       notes.add(Codes.NO_PRODUCER, Field.PRODUCER_NAME, 0, null, Map.of());
     }
+    ProducerType type = ProducerNames.type(row.text(Field.PRODUCER_TYPE));
     String code = row.text(Field.PRODUCT_CODE);
     Entry.Subject subject =
         new Entry.Subject(
@@ -62,8 +65,8 @@ final class SubjectReader {
             groupRaw,
             who == null ? null : who.name(),
             who == null ? null : who.matchKey(),
-            who == null ? "unknown" : who.type().code(),
-            who == null ? "none" : who.typeSource(),
+            who == null ? type.code() : who.type().code(),
+            who == null ? type == ProducerType.UNKNOWN ? "none" : "column" : who.typeSource(),
             yesOrNo(row.text(Field.SEX)),
             isMinority(row.text(Field.ETHNICITY)),
             taxCode(row.text(Field.TAX_CODE)));

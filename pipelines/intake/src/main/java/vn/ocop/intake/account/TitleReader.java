@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.period.Precision;
+import vn.ocop.domain.text.Text;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Place;
@@ -28,7 +29,12 @@ import vn.ocop.intake.workbook.Row;
 final class TitleReader {
   private static final String LEVELS_UP = "(tỉnh|tinh|thành phố|thanh pho|tp\\.?)";
   private static final String LEVELS_DOWN = "(huyện|huyen|thị xã|thi xa|quận|tx\\.?)";
-  private static final String NAME = " (\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,3})";
+  private static final String NAME = " (\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,3})";
+
+  /** Names of units that hold a dash themselves. */
+  private static final Pattern DASHED =
+      pattern("(bà rịa|phan rang|thừa thiên)\\s*[-–]\\s*(?=vũng tàu|tháp chàm|huế)");
+
   private static final Pattern CITY = pattern("(thành phố|tp\\.?)" + NAME);
   private static final Pattern AS_OF =
       pattern(
@@ -170,11 +176,16 @@ final class TitleReader {
     String spaced = spaced(title);
     Unit province = province(spaced, on);
     province = province == null ? provinceOf(known) : province;
-    Unit city = province == null ? null : city(spaced, province, on);
+    Unit district = namedDistrict(spaced, province, on);
+    Unit city = province == null ? null : city(spaced, province, district, on);
     if (city != null) {
       return city;
     }
-    Matcher matcher = DISTRICT.matcher(spaced);
+    return district == null ? province(spaced, on) : district;
+  }
+
+  private Unit namedDistrict(String title, Unit province, LocalDate on) {
+    Matcher matcher = DISTRICT.matcher(title);
     while (matcher.find()) {
       String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
       Unit district = district(matcher.group(1) + " " + name, province, on);
@@ -182,7 +193,7 @@ final class TitleReader {
         return district;
       }
     }
-    return province(spaced, on);
+    return null;
   }
 
   /** The province of a unit; null for none. */
@@ -235,16 +246,23 @@ final class TitleReader {
   }
 
   private static String spaced(String title) {
-    return title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+    String spaced =
+        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+    return DASHED.matcher(spaced).replaceAll("$1-");
   }
 
-  /** A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". */
-  private Unit city(String title, Unit province, LocalDate on) {
+  /**
+   * A city below a province: "UBND thành phố Lạng Sơn, tỉnh Lạng Sơn". Beside a district, "thành
+   * phố Huế" is the province that bears this name.
+   */
+  private Unit city(String title, Unit province, Unit district, LocalDate on) {
     Matcher matcher = CITY.matcher(title);
     while (matcher.find()) {
-      Unit district = district("Thành phố " + capitalised(matcher.group(2)), province, on);
-      if (district != null && !district.nameVi().equals(province.nameVi())) {
-        return district;
+      String name = "Thành phố " + capitalised(matcher.group(2));
+      boolean isProvince = district != null && (name + " ").startsWith(province.nameVi() + " ");
+      Unit city = isProvince ? null : district(name, province, on);
+      if (city != null && !city.nameVi().equals(province.nameVi())) {
+        return city;
       }
     }
     return null;
@@ -255,14 +273,25 @@ final class TitleReader {
     while (matcher.find()) {
       for (String name = matcher.group(2); name != null; name = shorter(name)) {
         Place place = units.resolve(new AddressParts(capitalised(name), null, null, null), on);
-        if (place.province() != null
-            && !place.province().isUnknown()
-            && place.problems().size() <= 1) {
+        if (isProvince(place, name)) {
           return place.province();
         }
       }
     }
     return null;
+  }
+
+  /** Only marks may differ: "TINH LANG SON" is Lạng Sơn, Phúc Yên is not Phú Yên. */
+  private static boolean isProvince(Place place, String name) {
+    Unit province = place.province();
+    return province != null
+        && !province.isUnknown()
+        && place.problems().stream()
+            .allMatch(
+                p ->
+                    p.kind() == Problem.Kind.COMMUNE_NOT_STATED
+                        || p.kind() == Problem.Kind.NEAR_SPELLING
+                            && Text.searchKey(name).equals(Text.searchKey(province.shortName())));
   }
 
   private Unit district(String text, Unit province, LocalDate on) {

@@ -60,7 +60,7 @@ public final class DateInterpreter {
    * @param dayFirst whether 4/2/2020 is 4 February
    */
   public static Interpreted<DateReading> interpret(String raw, boolean dayFirst) {
-    String text = Text.clean(raw);
+    String text = UnmarkedText.restored(Text.clean(raw));
     if (Text.matchKey(text).isEmpty()) {
       return Interpreted.nothing();
     }
@@ -79,7 +79,7 @@ public final class DateInterpreter {
 
   /** "36 tháng", "3 năm": how long every certificate is valid, so it says nothing of its own. */
   public static boolean isUsualValidity(String text) {
-    return USUAL_VALIDITY.matcher(Text.clean(text)).find();
+    return USUAL_VALIDITY.matcher(UnmarkedText.restored(Text.clean(text))).find();
   }
 
   /** Whole cells as programs and foreign settings write them; null when it is none of these. */

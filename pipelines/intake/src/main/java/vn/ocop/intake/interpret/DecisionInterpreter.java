@@ -33,13 +33,17 @@ public final class DecisionInterpreter {
 
   private static final Pattern ISSUER =
       Pattern.compile(
-          "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(tỉnh|huyện|thị xã|thành"
-              + " phố|TP\\.?|TX\\.?|quận)\\s*([^,;()\\d]*?)(?=\\s*(?:ngày|số|[,;()\\d]|$))");
+          "(?iu)(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Uy ban nhan dan)\\s+(tỉnh|tinh|huyện|huyen"
+              + "|thị xã|thi xa|thành phố|thanh pho|TP\\.?|TX\\.?|quận|quan)\\s*"
+              + "([^,;()\\d]*?)(?=\\s*(?:ngày|ngay|số|[,;()\\d]|$))");
+
+  /** "Thành phố Vĩnh Yên, tỉnh Vĩnh Phúc" is a city below a province. */
+  private static final Pattern OF_PROVINCE = Pattern.compile("(?iu)^\\s*,\\s*(?:tỉnh|tinh)\\s");
 
   private DecisionInterpreter() {}
 
   public static Interpreted<DecisionReading> interpret(String raw) {
-    String text = Text.clean(raw);
+    String text = UnmarkedText.restored(Text.clean(raw));
     if (Text.matchKey(text).isEmpty()) {
       return Interpreted.nothing();
     }
@@ -84,7 +88,8 @@ public final class DecisionInterpreter {
 
   /** The first date of a text, {@link DateReading#UNKNOWN} when there is none. */
   public static DateReading dateIn(String text) {
-    Interpreted<DateReading> date = DateInterpreter.find(Text.clean(text), text, true);
+    Interpreted<DateReading> date =
+        DateInterpreter.find(UnmarkedText.restored(Text.clean(text)), text, true);
     return date == null || date.value() == null ? DateReading.UNKNOWN : date.value();
   }
 
@@ -150,10 +155,10 @@ public final class DecisionInterpreter {
     if (!issuer.find()) {
       return null;
     }
-    return switch (issuer.group(1).toLowerCase(Locale.ROOT)) {
-      case "tỉnh" -> "province";
-      case "huyện", "thị xã", "quận", "tx", "tx." -> "district";
-      default -> null;
+    return switch (Text.searchKey(issuer.group(1))) {
+      case "tinh" -> "province";
+      case "huyen", "thi xa", "quan", "tx" -> "district";
+      default -> OF_PROVINCE.matcher(text.substring(issuer.end())).find() ? "district" : null;
     };
   }
 }

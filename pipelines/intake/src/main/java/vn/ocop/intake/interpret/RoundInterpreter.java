@@ -14,7 +14,7 @@ public final class RoundInterpreter {
   private RoundInterpreter() {}
 
   public static Interpreted<RoundReading> interpret(String raw) {
-    String key = Text.matchKey(raw);
+    String key = Text.matchKey(UnmarkedText.restored(raw));
     if (key.isEmpty()) {
       return Interpreted.nothing();
     }

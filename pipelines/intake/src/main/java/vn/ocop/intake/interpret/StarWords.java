@@ -59,7 +59,7 @@ final class StarWords {
 
   /** The text as match key with every sign for stars spelt out ("3*", "★★★" are "3 sao"). */
   static String key(String raw) {
-    String text = Text.clean(raw);
+    String text = UnmarkedText.restored(Text.clean(raw));
     if (FRACTION.matcher(text).find()) {
       return "99 sao";
     }

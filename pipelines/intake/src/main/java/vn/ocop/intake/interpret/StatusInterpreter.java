@@ -1,13 +1,22 @@
 package vn.ocop.intake.interpret;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.ocop.domain.period.DateReading;
+import vn.ocop.domain.period.Precision;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
+import vn.ocop.domain.text.Text;
 
 /** Notes and status cells: what they add to the star column of the row. */
 public final class StatusInterpreter {
   private static final String FIELD = "status";
+  private static final Pattern ENDED_ON =
+      Pattern.compile(
+          "(?iu)(?:hết hạn|hết hiệu lực|hết thời hạn|thu hồi|(?:ngừng|ngưng|dừng) sản xuất)"
+              + "(?: (?:từ|kể từ|vào))?(?: ngày)?:? (\\d.{5,30})");
 
   private StatusInterpreter() {}
 
@@ -18,7 +27,7 @@ public final class StatusInterpreter {
     }
     Ground ground = Wording.ground(key);
     Step step = ground == null ? step(key) : null;
-    RecognitionKind kind = Wording.kind(key);
+    RecognitionKind kind = ground == null ? Wording.kind(key) : null;
     boolean isEarlier = ground == null && step == null && isEarlier(key);
     boolean isRecognised = ground == null && step == null && (isEarlier || isRecognised(key));
     Integer star = star(key);
@@ -34,6 +43,14 @@ public final class StatusInterpreter {
             kind == null ? null : kind.code(),
             score);
     return tell(raw, reading, key);
+  }
+
+  /** The day that a note says a product ended on: "hết hạn ngày 8/6/2023"; unknown else. */
+  public static DateReading endedOn(String raw) {
+    Matcher ended = ENDED_ON.matcher(UnmarkedText.restored(Text.clean(raw)));
+    DateReading date =
+        ended.find() ? DecisionInterpreter.dateIn(ended.group(1)) : DateReading.UNKNOWN;
+    return date.precision() == Precision.DAY ? date : DateReading.UNKNOWN;
   }
 
   private static Interpreted<StatusReading> tell(String raw, StatusReading reading, String key) {

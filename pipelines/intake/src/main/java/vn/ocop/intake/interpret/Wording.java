@@ -2,6 +2,8 @@ package vn.ocop.intake.interpret;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.recognition.Step;
@@ -37,7 +39,16 @@ final class Wording {
       List.of(Ground.REVOKED, Ground.PRODUCER_STOPPED, Ground.LAPSED, Ground.REMOVED);
 
   private static final List<String> NOT_ENDED =
-      List.of("chưa hết hạn", "chưa hết hiệu lực", "không thu hồi", "chưa hết thời hạn");
+      List.of(
+          "chưa hết hạn",
+          "chưa hết hiệu lực",
+          "không thu hồi",
+          "chưa hết thời hạn",
+          "sắp hết hạn",
+          "sắp hết hiệu lực",
+          "sắp hết thời hạn",
+          "gần hết hạn",
+          "sẽ hết hạn");
 
   private static final List<String> REFUSED =
       List.of(
@@ -100,6 +111,12 @@ final class Wording {
   private static final List<String> FIRST =
       List.of("lần đầu", "mới", "lần 1", "lần thứ nhất", "lần thứ 1");
 
+  /** "Chưa đánh giá lại", "đến hạn đánh giá lại": what is still to come is no kind and no step. */
+  private static final Pattern NOT_AGAIN =
+      Pattern.compile(
+          "(?<!\\p{L})(?:chưa|không|cần|phải|sẽ|đến hạn|tới hạn|chờ) (?:được )?"
+              + "(?:đánh giá|công nhận|phân hạng|xếp hạng)(?: phân hạng)? lại(?!\\p{L})");
+
   private Wording() {}
 
   /** The ground of a withdrawal; null when the text tells of none. */
@@ -114,7 +131,8 @@ final class Wording {
   }
 
   /** The step of a file that the text tells of; null for an award or nothing. */
-  static Step step(String key) {
+  static Step step(String said) {
+    String key = NOT_AGAIN.matcher(said).replaceAll("");
     if (hasAny(key, REFUSED)) {
       return Step.REFUSED;
     }
@@ -135,7 +153,8 @@ final class Wording {
   }
 
   /** Upgrade before re-evaluation before first; null when no kind is named. */
-  static RecognitionKind kind(String key) {
+  static RecognitionKind kind(String said) {
+    String key = NOT_AGAIN.matcher(said).replaceAll("");
     if (hasAny(key, UPGRADE)) {
       return RecognitionKind.UPGRADE;
     }
@@ -143,6 +162,14 @@ final class Wording {
       return RecognitionKind.REEVALUATION;
     }
     return hasAny(key, FIRST) ? RecognitionKind.FIRST : null;
+  }
+
+  /** All words that this class knows. */
+  static Stream<String> words() {
+    List<String> grounds = GROUNDS.values().stream().flatMap(List::stream).toList();
+    return Stream.of(
+            grounds, NOT_ENDED, REFUSED, PROPOSED, REGISTERED, UPGRADE, REEVALUATION, FIRST)
+        .flatMap(List::stream);
   }
 
   /** Whole words only: "mới" is not in "mớiX". */
