@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -26,6 +27,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Chart.Shape;
 import vn.ocop.review.document.Block.Series;
 
 /** Bar charts of office documents, the same in Word and in Excel. */
@@ -55,16 +57,22 @@ public final class Bars {
 
   /** Axes and direction of bars that have no series yet. */
   public static XDDFBarChartData data(XDDFChart target, Chart chart) {
-    XDDFCategoryAxis bottom = target.createCategoryAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis left = target.createValueAxis(AxisPosition.LEFT);
-    left.setTitle(chart.axis());
-    left.setMinimum(0);
-    left.setMajorUnit(majorUnit(chart));
-    left.setCrosses(AxisCrosses.AUTO_ZERO);
-    left.setNumberFormat("#,##0");
-    XDDFBarChartData data = (XDDFBarChartData) target.createData(ChartTypes.BAR, bottom, left);
-    data.setBarDirection(BarDirection.COL);
-    if (chart.isStacked()) {
+    boolean isLying = chart.shape() == Shape.LYING;
+    XDDFCategoryAxis names =
+        target.createCategoryAxis(isLying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values =
+        target.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    values.setTitle(chart.axis());
+    values.setMinimum(0);
+    values.setMajorUnit(majorUnit(chart));
+    values.setCrosses(isLying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
+    values.setNumberFormat("#,##0");
+    if (isLying) {
+      names.setOrientation(AxisOrientation.MAX_MIN);
+    }
+    XDDFBarChartData data = (XDDFBarChartData) target.createData(ChartTypes.BAR, names, values);
+    data.setBarDirection(isLying ? BarDirection.BAR : BarDirection.COL);
+    if (chart.shape() == Shape.STACKED) {
       data.setBarGrouping(BarGrouping.STACKED);
     }
     return data;
@@ -91,7 +99,7 @@ public final class Bars {
       CTDLbls labels = all.get(i).addNewDLbls();
       labels.addNewNumFmt().setFormatCode("#,##0;;");
       labels.getNumFmt().setSourceLinked(false);
-      if (chart.isStacked() && isDark(chart.series().get(i).colour())) {
+      if (chart.shape() == Shape.STACKED && isDark(chart.series().get(i).colour())) {
         white(labels);
       }
       labels.addNewShowLegendKey().setVal(false);
@@ -101,7 +109,7 @@ public final class Bars {
       labels.addNewShowPercent().setVal(false);
       labels.addNewShowBubbleSize().setVal(false);
     }
-    if (chart.isStacked()) {
+    if (chart.shape() == Shape.STACKED) {
       overlap(target.getCTChart().getPlotArea().getBarChartArray(0));
     }
     if (chart.series().size() > 1) {

@@ -34,7 +34,7 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Char
   /**
    * Bars of figures.
    *
-   * @param isStacked whether the series of a category stand on each other
+   * @param shape how the bars stand
    */
   record Chart(
       String id,
@@ -42,8 +42,28 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Char
       String axis,
       List<String> categories,
       List<Series> series,
-      boolean isStacked)
-      implements Block {}
+      Shape shape)
+      implements Block {
+    /** How bars stand. */
+    public enum Shape {
+      /** Beside each other. */
+      BESIDE,
+      /** The series of a category on each other. */
+      STACKED,
+      /** Lying, for categories with long names. */
+      LYING
+    }
+
+    /** Whether more than one bar would be seen. */
+    public boolean isTelling() {
+      long bars =
+          series.stream()
+              .flatMap(one -> one.figures().stream())
+              .filter(figure -> figure.isKnown() && !figure.isZero())
+              .count();
+      return bars > 1;
+    }
+  }
 
   /**
    * One colour of a chart.

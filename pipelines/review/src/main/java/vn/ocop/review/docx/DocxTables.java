@@ -23,6 +23,13 @@ import vn.ocop.review.document.Table.Row;
 /** Tables with header rows that repeat on each page. */
 final class DocxTables {
   private static final int WIDE_FROM = 8;
+  private static final int TOGETHER_UP_TO = 20;
+  private static final int LINES_OF_TEXT = 80;
+
+  /** Room of a bold letter and of a line in a heading, in twentieths of a point. */
+  private static final long LETTER = 125;
+
+  private static final long LINE = 290;
 
   private final Runs runs;
 
@@ -53,8 +60,26 @@ final class DocxTables {
       // Last, since new rows are made as wide as the first.
       span(written.getRow(0), columns, widths);
     }
-    XWPFParagraph after = document.createParagraph();
-    after.setSpacingAfter(0);
+    if (isShort(table)) {
+      holdTogether(written);
+    }
+  }
+
+  /** A table that fits well on the rest of a page or on the next one. */
+  private static boolean isShort(Table table) {
+    return table.rows().size() <= TOGETHER_UP_TO
+        && table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .allMatch(cell -> cell.text().length() <= LINES_OF_TEXT);
+  }
+
+  private static void holdTogether(XWPFTable table) {
+    List<XWPFTableRow> rows = table.getRows();
+    for (XWPFTableRow row : rows.subList(0, rows.size() - 1)) {
+      for (XWPFTableCell cell : row.getTableCells()) {
+        cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true));
+      }
+    }
   }
 
   private void header(XWPFTable written, Table table, long[] widths, String style) {
@@ -74,6 +99,9 @@ final class DocxTables {
     }
     XWPFTableRow below = written.createRow();
     repeat(below);
+    int high = (int) (lines(columns, widths) * LINE / 2);
+    top.setHeight(high);
+    below.setHeight(high);
     for (int i = 0; i < columns.size(); i++) {
       boolean isGrouped = columns.get(i).group() != null;
       head(below.getCell(i), isGrouped ? columns.get(i).heading() : "", style, widths[i]);
@@ -82,6 +110,18 @@ final class DocxTables {
         properties(below.getCell(i)).addNewVMerge().setVal(STMerge.CONTINUE);
       }
     }
+  }
+
+  /** Lines of the longest heading over both rows: LibreOffice forgets it where rows repeat. */
+  private static long lines(List<Column> columns, long[] widths) {
+    long most = 2;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).group() == null) {
+        long letters = Math.max(1, widths[i] / LETTER - 1);
+        most = Math.max(most, 1 + columns.get(i).heading().length() / letters);
+      }
+    }
+    return most;
   }
 
   /** Joins neighbours of one group in the upper header row, from right to left. */

@@ -88,7 +88,7 @@ public final class DocxWriter {
       pages.closeLast(false);
       return;
     }
-    pages.close(document.createParagraph(), false);
+    pages.close(false);
     for (int i = 0; i < appendices.size(); i++) {
       paragraph("AppendixTitle").createRun().setText(Appendix.heading(i, appendices.size()));
       var run = paragraph("AppendixTitle").createRun();
@@ -96,9 +96,10 @@ public final class DocxWriter {
       run.setText(appendices.get(i).title());
       appendices.get(i).blocks().forEach(block -> write(block, true));
       if (i < appendices.size() - 1) {
-        pages.close(document.createParagraph(), true);
+        pages.close(true);
       }
     }
+    pages.space(1);
     pages.closeLast(true);
   }
 
@@ -112,6 +113,9 @@ public final class DocxWriter {
       caption(table, isWide);
       if (!table.rows().isEmpty()) {
         tables.write(document, table, isWide ? Pages.WIDE_TEXT : Pages.TEXT);
+      }
+      if (!isWide) {
+        pages.space(10);
       }
     } else if (block instanceof Chart chart) {
       paragraph("Caption").createRun().setText(chart.title());

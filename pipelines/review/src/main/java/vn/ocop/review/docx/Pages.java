@@ -2,6 +2,7 @@ package vn.ocop.review.docx;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -45,10 +46,22 @@ final class Pages {
     this.header = document.getRelationId(numbers);
   }
 
-  /** Ends the pages so far with a paragraph; the next begin anew. */
-  void close(XWPFParagraph end, boolean isWide) {
-    end.setSpacingAfter(0);
-    CTSectPr section = end.getCTP().getPPr().addNewSectPr();
+  /**
+   * A paragraph of nothing, so many points high. One has to follow a table at the end of pages; a
+   * whole line there would begin a page without anything on it.
+   */
+  XWPFParagraph space(int points) {
+    XWPFParagraph space = document.createParagraph();
+    space.setSpacingAfter(0);
+    space.setSpacingBefore(0);
+    space.setSpacingBetween(points, LineSpacingRule.EXACT);
+    space.createRun().setFontSize(1);
+    return space;
+  }
+
+  /** Ends the pages so far; the next begin anew. */
+  void close(boolean isWide) {
+    CTSectPr section = space(1).getCTP().getPPr().addNewSectPr();
     var reference = section.addNewHeaderReference();
     reference.setType(STHdrFtr.DEFAULT);
     reference.setId(header);

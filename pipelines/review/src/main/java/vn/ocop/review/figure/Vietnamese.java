@@ -7,11 +7,15 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How Vietnamese offices write numbers and dates. */
 public final class Vietnamese {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  private static final Pattern UNGROUPED =
+      Pattern.compile("(?<=(?:tính được|danh sách cho|công bố|thiếu) )\\d{4,}(?![\\d/,.]*\\d)");
 
   private Vietnamese() {}
 
@@ -43,6 +47,16 @@ public final class Vietnamese {
     format.setRoundingMode(RoundingMode.HALF_UP);
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return format.format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+  }
+
+  /**
+   * Whole numbers of four digits and more in a text, grouped; years, dates and numbers of decisions
+   * stay.
+   */
+  public static String grouped(String text) {
+    return UNGROUPED
+        .matcher(text)
+        .replaceAll(found -> number(Double.parseDouble(found.group()), 0));
   }
 
   /** A share 0–1 as percent, the sign held to the number: 43,8 %. */

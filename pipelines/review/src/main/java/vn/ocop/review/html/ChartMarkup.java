@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Series;
 import vn.ocop.review.figure.Figure;
@@ -27,7 +28,7 @@ final class ChartMarkup {
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("axis", chart.axis());
-      json.writeBooleanField("stacked", chart.isStacked());
+      json.writeStringField("shape", chart.shape().name().toLowerCase(Locale.ROOT));
       json.writeArrayFieldStart("categories");
       for (String category : chart.categories()) {
         json.writeString(category);

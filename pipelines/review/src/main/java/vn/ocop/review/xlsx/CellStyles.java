@@ -124,6 +124,9 @@ final class CellStyles {
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderLeft(BorderStyle.THIN);
     style.setBorderRight(BorderStyle.THIN);
+    if (alignment != HorizontalAlignment.CENTER) {
+      style.setIndention((short) 1);
+    }
     return style;
   }
 

@@ -1,5 +1,6 @@
 package vn.ocop.review.xlsx;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -31,9 +32,12 @@ final class SheetCharts {
     int width = Math.max(4, series.size());
     XlsxWriter.cell(sheet, 0, 0, chart.title()).setCellStyle(styles.title());
     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, width));
-    cells(sheet, chart);
+    int[] widths = new int[width + 1];
+    Arrays.fill(widths, 16);
+    widths[0] = 40;
+    cells(sheet, chart, widths);
     for (int i = 0; i <= width; i++) {
-      sheet.setColumnWidth(i, (i == 0 ? 40 : 16) * 256);
+      sheet.setColumnWidth(i, widths[i] * 256);
     }
     var drawing = sheet.createDrawingPatriarch();
     XSSFChart drawn =
@@ -56,7 +60,7 @@ final class SheetCharts {
     Layout.page(sheet, width);
   }
 
-  private void cells(XSSFSheet sheet, Chart chart) {
+  private void cells(XSSFSheet sheet, Chart chart, int[] widths) {
     XlsxWriter.cell(sheet, HEAD, 0, "").setCellStyle(styles.head());
     for (int i = 0; i < chart.series().size(); i++) {
       XlsxWriter.cell(sheet, HEAD, i + 1, chart.series().get(i).name()).setCellStyle(styles.head());
@@ -70,6 +74,7 @@ final class SheetCharts {
             chart.series().get(i).figures().get(row),
             false);
       }
+      Layout.height(sheet.getRow(HEAD + 1 + row), widths);
     }
   }
 }

@@ -64,8 +64,8 @@ final class Appendices {
         inquiry.figures.list(
             inquiry.now,
             Relation.STOCK,
-            "where basis = 'valid' order by part_name, star_category desc, product_name,"
-                + " product_id");
+            "where basis = 'valid' order by case when part_id like '%unknown%' then 1 else 0 end,"
+                + " part_id, star_category desc, product_name, product_id");
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
@@ -158,7 +158,10 @@ final class Appendices {
     Sections sections = new Sections(inquiry);
     sections.add(
         new Paragraph(inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
-    sections.table(table, columns, rows);
+    boolean isBlank =
+        rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.text().isEmpty()));
+    sections.table(
+        table, columns, rows, "blank", isBlank ? inquiry.wording.title("blank_cells") : "");
     List<Block> blocks = sections.blocks();
     return Optional.of(new Appendix(inquiry.wording.title(title, inquiry.values()), blocks));
   }

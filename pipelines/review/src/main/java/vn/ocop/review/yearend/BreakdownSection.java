@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Chart.Shape;
 import vn.ocop.review.document.Block.Series;
 import vn.ocop.review.document.Table.Cell;
 import vn.ocop.review.document.Table.Column;
@@ -65,6 +66,10 @@ final class BreakdownSection {
           }
         });
     rows.add(Sections.row("Tổng số", totals(), true));
+    if (numbers.cumulative(now, null).value().equals(group(UNKNOWN).value())) {
+      sections.say("groups_untold", "n", group(UNKNOWN));
+      return;
+    }
     sections.say("groups_unknown", "n", group(UNKNOWN));
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("Nhóm sản phẩm", 30));
@@ -75,18 +80,15 @@ final class BreakdownSection {
     columns.add(Column.number("Còn hiệu lực", 10));
     columns.add(Column.number("Lần đầu trong kỳ", 10));
     table("by_group", columns, rows);
-    boolean isTold = !numbers.cumulative(now, null).value().equals(group(UNKNOWN).value());
-    if (isTold) {
-      Series series = new Series("Lũy kế", colours.of("bar"), bars);
-      sections.add(
-          new Chart(
-              "chart_groups",
-              "Sản phẩm lũy kế theo nhóm",
-              "Sản phẩm",
-              categories,
-              List.of(series),
-              false));
-    }
+    Series series = new Series("Lũy kế", colours.of("bar"), bars);
+    sections.chart(
+        new Chart(
+            "chart_groups",
+            "Sản phẩm lũy kế theo nhóm",
+            "Sản phẩm",
+            categories,
+            List.of(series),
+            Shape.LYING));
   }
 
   private Figure group(String group) {
@@ -214,6 +216,9 @@ final class BreakdownSection {
       List<Cell> cells = new ArrayList<>(rows.get(i).cells());
       cells.set(0, Cell.of(String.valueOf(i + 1)));
       rows.set(i, new Row(cells, false));
+    }
+    if (filledParts(inquiry).isZero() && !numbers.cumulative(now, null).isZero()) {
+      return;
     }
     table(
         "by_part",

@@ -19,6 +19,7 @@ import vn.ocop.review.figure.Vietnamese;
 /** The working paper beside the draft: what to fill in and what to doubt before signing. */
 final class Checklist {
   private static final int MOST_PUBLISHED = 12;
+  private static final int MOST_FILES = 6;
 
   private final Inquiry inquiry;
   private final Numbers numbers;
@@ -130,7 +131,7 @@ final class Checklist {
           "source",
           row.get("source"),
           "explanation",
-          String.valueOf(row.get("explanation")));
+          Vietnamese.grouped(String.valueOf(row.get("explanation"))));
     }
     if (found.size() > MOST_PUBLISHED) {
       check("reconciliation_more", "n", found.size() - MOST_PUBLISHED);
@@ -138,14 +139,7 @@ final class Checklist {
   }
 
   private void lists() {
-    for (Map<String, Object> row : doubts.late()) {
-      check(
-          "late",
-          "file",
-          row.get("file_name"),
-          "received",
-          Vietnamese.date((LocalDate) row.get("received_on")));
-    }
+    doubts.late().forEach((received, files) -> late(received, files));
     String unit = inquiry.now.unitId().replace("'", "''");
     Double issues =
         inquiry.mart.number(
@@ -158,6 +152,19 @@ final class Checklist {
         inquiry.mart.number(
             "select count(*) from identity_review where province_id = '" + unit + "'");
     some("near", near.longValue());
+  }
+
+  private void late(LocalDate received, List<String> files) {
+    int named = Math.min(MOST_FILES, files.size());
+    String more = files.size() > named ? ", …" : "";
+    check(
+        "late",
+        "n",
+        files.size(),
+        "files",
+        String.join(", ", files.subList(0, named)) + more,
+        "received",
+        Vietnamese.date(received));
   }
 
   private Figure count(Relation relation, String distinct, String key, String where) {

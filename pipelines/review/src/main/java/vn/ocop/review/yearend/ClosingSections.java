@@ -76,7 +76,8 @@ final class ClosingSections {
     }
     sections.bullet("difficulty_undated", "n", numbers.undated());
     sections.bullet("difficulty_parts", "n", BreakdownSection.emptyParts(inquiry).size());
-    sections.bullet("difficulty_late", "n", doubts.late().size());
+    sections.bullet(
+        "difficulty_late", "n", doubts.late().values().stream().mapToInt(List::size).sum());
     sections.bullet("difficulty_contradicts", "n", doubts.published("contradicts").size());
     sections.bullet("difficulty_missing", "n", doubts.published("lists_missing").size());
     if (sections.blocks().size() == before) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Chart.Shape;
 import vn.ocop.review.document.Block.Series;
 import vn.ocop.review.document.Table.Column;
 import vn.ocop.review.document.Table.Row;
@@ -134,7 +135,7 @@ final class ComparisonSection {
       }
     }
     if (categories.size() > 1) {
-      sections.add(
+      sections.chart(
           new Chart(
               "chart_years",
               "Sản phẩm lũy kế và còn hiệu lực, cùng ngày các năm",
@@ -143,7 +144,7 @@ final class ComparisonSection {
               List.of(
                   new Series("Lũy kế", colours.of("star_3"), cumulative),
                   new Series("Còn hiệu lực", colours.of("star_5"), valid)),
-              false));
+              Shape.BESIDE));
     }
   }
 

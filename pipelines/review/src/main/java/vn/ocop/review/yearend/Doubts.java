@@ -1,7 +1,10 @@
 package vn.ocop.review.yearend;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.mart.Mart;
 
@@ -13,8 +16,18 @@ final class Doubts {
     this.inquiry = inquiry;
   }
 
-  /** Lists with a decision of the period that came after its last day: file_name, received_on. */
-  List<Map<String, Object>> late() {
+  /** Lists with a decision of the period that came after its last day, by the day they came. */
+  Map<LocalDate, List<String>> late() {
+    Map<LocalDate, List<String>> files = new TreeMap<>();
+    for (Map<String, Object> row : lateRows()) {
+      files
+          .computeIfAbsent((LocalDate) row.get("received_on"), day -> new ArrayList<>())
+          .add((String) row.get("file_name"));
+    }
+    return files;
+  }
+
+  private List<Map<String, Object>> lateRows() {
     return inquiry.figures.rows(
         inquiry.now,
         "select s.file_name, cast(min(s.received_at) as date) as received_on from {flow} f"

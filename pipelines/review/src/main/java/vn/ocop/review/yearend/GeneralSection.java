@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Paragraph.Kind;
 import vn.ocop.review.document.Span;
@@ -104,7 +105,17 @@ final class GeneralSection {
     if (numbers.cumulative(now, null).isZero()) {
       sections.say("nothing");
     }
-    sections.say("overview_recognised", "recognised", recognised, "kinds", kinds());
+    List<String> kinds = kindsFound();
+    if (kinds.size() == 1) {
+      sections.say(
+          "overview_recognised_alike",
+          "recognised",
+          recognised,
+          "kind",
+          numbers.kindName(kinds.get(0)));
+    } else {
+      sections.say("overview_recognised", "recognised", recognised, "kinds", kinds(kinds));
+    }
     sections.say(
         "overview_cumulative",
         "cumulative",
@@ -146,18 +157,21 @@ final class GeneralSection {
     return numbers.byStar(numbers.stars().stream().map(figure).toList());
   }
 
+  private List<String> kindsFound() {
+    return Stream.of("first", "upgrade", "reevaluation")
+        .filter(kind -> !numbers.recognised(inquiry.now, kind, null).isZero())
+        .toList();
+  }
+
   /** 02 lần đầu, 01 nâng hạng. */
-  private List<Span> kinds() {
+  private List<Span> kinds(List<String> kinds) {
     List<Span> spans = new ArrayList<>();
-    for (String kind : List.of("first", "upgrade", "reevaluation")) {
-      Figure figure = numbers.recognised(inquiry.now, kind, null);
-      if (!figure.isZero()) {
-        if (!spans.isEmpty()) {
-          spans.add(Span.words(", "));
-        }
-        spans.add(Span.number(figure));
-        spans.add(Span.words(" " + numbers.kindName(kind)));
+    for (String kind : kinds) {
+      if (!spans.isEmpty()) {
+        spans.add(Span.words(", "));
       }
+      spans.add(Span.number(numbers.recognised(inquiry.now, kind, null)));
+      spans.add(Span.words(" " + numbers.kindName(kind)));
     }
     return spans;
   }

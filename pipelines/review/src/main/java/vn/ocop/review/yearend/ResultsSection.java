@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
+import vn.ocop.review.document.Block.Chart.Shape;
 import vn.ocop.review.document.Block.Series;
 import vn.ocop.review.document.Span;
 import vn.ocop.review.document.Table.Cell;
@@ -82,14 +83,14 @@ final class ResultsSection {
               .toList();
       series.add(new Series(names("kinds").get(kind), colours.of("kind_" + kind), figures));
     }
-    sections.add(
+    sections.chart(
         new Chart(
             "chart_recognised",
             "Sản phẩm được công nhận trong kỳ theo hạng sao",
             "Sản phẩm",
             numbers.stars().stream().map(numbers::star).toList(),
             series,
-            true));
+            Shape.STACKED));
   }
 
   private void batches() {
@@ -97,19 +98,24 @@ final class ResultsSection {
         inquiry.figures.rows(
             inquiry.now,
             "select coalesce(decision_number, '') as decision_number, decision_date, date_precision"
-                + " from {flow} group by all order by decision_date, decision_number");
+                + (isNation() ? ", part_id, part_name" : "")
+                + " from {flow} group by all order by decision_date, decision_number"
+                + (isNation() ? ", part_id" : ""));
     sections.say("batches", "batches", found.size());
     if (found.isEmpty()) {
       return;
     }
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.centre("TT", 6));
-    columns.add(Column.text("Số quyết định", 22));
-    columns.add(Column.centre("Ngày", 17));
-    columns.add(Column.number("Tổng số", 10));
-    numbers.stars().forEach(star -> columns.add(Column.number(numbers.star(star), 10)));
+    columns.add(Column.centre("TT", 7));
+    if (isNation()) {
+      columns.add(Column.text("Tỉnh, thành phố", 15));
+    }
+    columns.add(Column.text("Số quyết định", isNation() ? 20 : 22));
+    columns.add(Column.centre("Ngày", isNation() ? 21 : 18));
+    columns.add(Column.number("Tổng số", 11));
+    numbers.stars().forEach(star -> columns.add(Column.number(numbers.star(star), 11)));
     KINDS.forEach(
-        kind -> columns.add(Column.number(names("kinds").get(kind), 10).under("Trong đó")));
+        kind -> columns.add(Column.number(names("kinds").get(kind), 11).under("Trong đó")));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       rows.add(batch(i + 1, found.get(i)));
@@ -120,9 +126,10 @@ final class ResultsSection {
   private Row batch(int position, Map<String, Object> row) {
     String number = (String) row.get("decision_number");
     LocalDate date = (LocalDate) row.get("decision_date");
-    String where =
+    String decision =
         "coalesce(decision_number, '') = '%s' and decision_date = date '%s' and date_precision = '%s'"
             .formatted(number.replace("'", "''"), date, row.get("date_precision"));
+    String where = isNation() ? decision + " and part_id = '" + row.get("part_id") + "'" : decision;
     Function<String, Figure> count =
         condition ->
             numbers.products(
@@ -134,6 +141,9 @@ final class ResultsSection {
                 where + (condition.isEmpty() ? "" : " and " + condition));
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(String.valueOf(position)));
+    if (isNation()) {
+      cells.add(Cell.of((String) row.get("part_name")));
+    }
     cells.add(Cell.of(number.isEmpty() ? "(danh sách không ghi)" : number));
     cells.add(Cell.of(Vietnamese.date(date, (String) row.get("date_precision"))));
     cells.add(Cell.of(count.apply("")));
@@ -142,6 +152,11 @@ final class ResultsSection {
         .forEach(star -> cells.add(Cell.of(count.apply("star_category = '" + star + "'"))));
     KINDS.forEach(kind -> cells.add(Cell.of(count.apply("kind = '" + kind + "'"))));
     return new Row(cells, false);
+  }
+
+  /** Provinces number their decisions each for itself. */
+  private boolean isNation() {
+    return inquiry.unit.level().equals("nation");
   }
 
   private void bridge() {
@@ -153,6 +168,15 @@ final class ResultsSection {
         numbers.valid(inquiry.now, null),
         "parts",
         parts());
+    Figure raised =
+        numbers.products(
+            inquiry.now,
+            Relation.MOVEMENT,
+            Stock.CHANGE,
+            "valid_entered_raised",
+            "Sản phẩm lần đầu có trong danh sách mà danh sách gọi là nâng hạng hoặc đánh giá lại",
+            "basis = 'valid' and reason = 'entered' and not is_called_first");
+    sections.say("bridge_raised", "n", raised);
     sections.table(
         "bridge_valid",
         Sections.starColumns("Còn hiệu lực", numbers),

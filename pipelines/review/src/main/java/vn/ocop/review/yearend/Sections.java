@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Heading;
 import vn.ocop.review.document.Block.Paragraph;
 import vn.ocop.review.document.Block.Paragraph.Kind;
@@ -48,6 +49,11 @@ final class Sections {
   Sections add(Block block) {
     blocks.add(block);
     return this;
+  }
+
+  /** A chart; one bar alone says no more than its number, which stands in the text. */
+  Sections chart(Chart chart) {
+    return chart.isTelling() ? add(chart) : this;
   }
 
   /** A table with the wording of its key; one without rows says so. */

@@ -39,6 +39,7 @@ final class TargetsSection {
 
   private void table(Plans.Plan plan, List<Target> rowsOf, int position) {
     Map<String, String> statuses = inquiry.wording.names("statuses");
+    boolean isSplit = rowsOf.stream().anyMatch(target -> target.withAll() != null);
     List<Row> rows = new ArrayList<>();
     for (Target target : rowsOf) {
       List<Cell> cells = new ArrayList<>();
@@ -47,28 +48,42 @@ final class TargetsSection {
       cells.add(cell(target.goal()));
       cells.add(cell(target.actual()));
       cells.add(cell(target.attained()));
-      cells.add(cell(target.withAll()));
-      cells.add(cell(target.withAllAttained()));
+      if (isSplit) {
+        cells.add(cell(target.withAll()));
+        cells.add(cell(target.withAllAttained()));
+      }
       cells.add(Cell.of(conclusion(statuses.get(target.status()), target.reason())));
       rows.add(new Row(cells, false));
     }
     sections.table(
         "targets",
         "targets_" + position,
-        List.of(
-            Column.centre("TT", 7),
-            Column.text("Chỉ tiêu (nguyên văn)", 26),
-            Column.number("Kế hoạch", 11),
-            Column.number("Thực hiện", 12),
-            Column.number("Tỷ lệ", 13),
-            Column.number("Thực hiện", 12).under("Cả nâng hạng, đánh giá lại"),
-            Column.number("Tỷ lệ", 13).under("Cả nâng hạng, đánh giá lại"),
-            Column.text("Kết luận", 33)),
+        columns(isSplit),
         rows,
         "n",
         String.valueOf(position),
+        "both",
+        isSplit ? inquiry.wording.title("targets_both") : "",
         "number",
         plan.number() == null ? plan.issuedBy() : plan.number());
+  }
+
+  /** With what counts upgrades and re-evaluations too only where a target has it. */
+  private static List<Column> columns(boolean isSplit) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.centre("TT", 9),
+                Column.text("Chỉ tiêu (nguyên văn)", 32),
+                Column.number("Kế hoạch", 13),
+                Column.number("Thực hiện", 15),
+                Column.number("Tỷ lệ", 17)));
+    if (isSplit) {
+      columns.add(Column.number("Thực hiện", 15).under("Cả nâng hạng, đánh giá lại"));
+      columns.add(Column.number("Tỷ lệ", 17).under("Cả nâng hạng, đánh giá lại"));
+    }
+    columns.add(Column.text("Kết luận", 36));
+    return columns;
   }
 
   /** The status, and the reason unless it begins with the status. */

@@ -12,7 +12,8 @@ import vn.ocop.review.mart.Mart;
  *
  * @param name {@code Tỉnh Lạng Sơn}
  * @param partWord what its parts are called: huyện, xã, tỉnh
- * @param parts the parts that exist at the end of the period, name by id; empty where not told
+ * @param parts the parts that exist at the end of the period, name by id as in {@code place.sql},
+ *     where a part that changed its parent has one id; empty where not told
  * @param formerNames the provinces that a merged one consists of; empty when it was not merged
  */
 record UnitFacts(
@@ -94,7 +95,7 @@ record UnitFacts(
 
   private static Map<String, String> parts(Mart mart, String id, String part, Scope scope) {
     String sql =
-        ("select u.unit_id, %5$s as name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
+        ("select split_part(u.unit_id, '/', 1) as unit_id, %5$s as name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
                 + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
                 + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
                 + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"

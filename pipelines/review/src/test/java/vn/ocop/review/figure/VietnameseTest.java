@@ -21,6 +21,14 @@ class VietnameseTest {
   }
 
   @Test
+  void numbersOfASentenceAreGroupedAndDatesAreNot() {
+    assertThat(Vietnamese.grouped("tính được 198, công bố 9852, thiếu 9654. Năm 2023, 1234/QĐ"))
+        .isEqualTo("tính được 198, công bố 9.852, thiếu 9.654. Năm 2023, 1234/QĐ");
+    assertThat(Vietnamese.grouped("công bố 2023/12, công bố 1.234"))
+        .isEqualTo("công bố 2023/12, công bố 1.234");
+  }
+
+  @Test
   void countsBelowTenHaveALeadingNought() {
     assertThat(Vietnamese.count(8)).isEqualTo("08");
     assertThat(Vietnamese.count(10)).isEqualTo("10");

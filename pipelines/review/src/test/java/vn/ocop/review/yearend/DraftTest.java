@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.review.MartFixture;
 import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Paragraph;
 import vn.ocop.review.document.Report;
 import vn.ocop.review.document.Table;
@@ -159,7 +160,7 @@ class DraftTest {
     assertThat(checks)
         .contains("đều khớp với tổng chung")
         .contains("01 lần công nhận không rõ ngày, không được tính: tinh/2023.xlsx.")
-        .contains("Danh sách “tinh/2023.xlsx” nhận ngày 02/01/2024, sau ngày cuối kỳ.");
+        .contains("Danh sách tinh/2023.xlsx nhận ngày 02/01/2024, sau ngày cuối kỳ.");
   }
 
   @Test
@@ -185,6 +186,83 @@ class DraftTest {
   }
 
   @Test
+  void aPartThatWentToAnotherUnitLaterCountsWhereItStoodThen() throws SQLException {
+    String commune =
+        "insert into unit by name select '%s' as unit_id, 'recorded' as geography, 'commune' as"
+            + " level, 'Xã Một' as name_vi, '%s' as parent_id, '%2$s' as district_id, '20@63' as"
+            + " province_id, %s as valid_from, %s as valid_to";
+    try (Mart moved =
+        changed(
+            "delete from unit where unit_id = 'x1@63'",
+            commune.formatted("x1@63", "h2@63", "date '2024-07-01'", "null"),
+            commune.formatted("x1@63/h1", "h1@63", "null", "date '2024-06-30'"),
+            "update unit_rollup set unit_id = 'x1@63/h1' where unit_id = 'x1@63'")) {
+      assertThat(text(report(moved, "h1@63")))
+          .contains("Tất cả 01 xã, phường, thị trấn đều có sản phẩm trong danh sách đã nhận.");
+    }
+  }
+
+  @Test
+  void whereNoListTellsTheGroupASentenceStandsForATableOfNoughts() throws SQLException {
+    try (Mart untold = changed("update product set product_group = 'unknown'")) {
+      Report report = report(untold, "20@63");
+
+      assertThat(text(report))
+          .contains("không ghi nhóm của sản phẩm nào (06 sản phẩm lũy kế), nên chưa có số");
+      assertThat(tables(report)).doesNotContain("by_group").contains("by_type");
+    }
+  }
+
+  @Test
+  void aFirstCertificateThatAListCallsAnUpgradeIsExplainedBesideTheBridge() throws SQLException {
+    try (Mart raised =
+        changed("update recognition set kind = 'upgrade' where recognition_id = 'c1'")) {
+      assertThat(text(report(raised, "20@63")))
+          .contains("thêm 02 lần đầu có trong danh sách")
+          .contains("có 01 sản phẩm mà danh sách gọi là nâng hạng hoặc đánh giá lại");
+    }
+    assertThat(text(report(mart, "20@63"))).doesNotContain("danh sách gọi là nâng hạng");
+  }
+
+  @Test
+  void recognitionsOfOneKindAreSaidInOneWordAndOneBarIsNoChart() {
+    Report report = draft("h2@63", Period.named("2023-Q4", Closing.MONTH_END)).report();
+
+    assertThat(text(report)).contains("có quyết định công nhận từ 3 sao trở lên (lần đầu).");
+    assertThat(report.blocks())
+        .noneMatch(block -> block instanceof Chart chart && chart.id().equals("chart_recognised"));
+  }
+
+  @Test
+  void decisionsOfTheNationAreToldByProvince() throws SQLException {
+    try (Mart nation =
+        changed(
+            "insert into unit by name select 'VN@63' as unit_id, 'recorded' as geography, 'nation'"
+                + " as level, 'Việt Nam' as name_vi",
+            "insert into unit_rollup by name select leaf_unit_id, 'VN@63' as unit_id, geography,"
+                + " 'nation' as level from unit_rollup where level = 'province'")) {
+      Table batches = table(report(nation, "VN@63"), "batches");
+
+      assertThat(batches.columns().get(1).heading()).isEqualTo("Tỉnh, thành phố");
+      assertThat(batches.rows().get(0).cells().get(1).text()).isEqualTo("Tỉnh Lạng Sơn");
+    }
+  }
+
+  @Test
+  void listsFollowTheOrderOfUnitsAndSayWhatABlankCellIs() throws SQLException {
+    Table valid = table(report(mart, "20@63"), "list_valid");
+
+    assertThat(valid.rows().stream().map(row -> row.cells().get(3).text()))
+        .containsExactly("Huyện Một", "Huyện Một", "Huyện Hai", "Huyện Hai", "Huyện Hai");
+    assertThat(valid.note()).doesNotContain("Ô để trống");
+    try (Mart unnumbered =
+        changed("update recognition set decision_number = null where product_id = 'e'")) {
+      assertThat(table(report(unnumbered, "20@63"), "list_valid").note())
+          .endsWith("gồm 05 sản phẩm. Ô để trống: danh sách không ghi.");
+    }
+  }
+
+  @Test
   void decisionsNearTheSeamAreListedOnBothSides() {
     Table seam = table(draft("20@63", Period.named("2023", Closing.DAY_14)).report(), "list_seam");
 
@@ -204,6 +282,31 @@ class DraftTest {
         assertThat(fresh.number(figure.sql())).as(figure.key()).isEqualTo(figure.value());
       }
     }
+  }
+
+  /** The small world after some statements. */
+  private Mart changed(String... statements) throws SQLException {
+    Path file = folder.resolve("changed.duckdb");
+    SmallWorld.write(file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    return Mart.open(file);
+  }
+
+  private static Report report(Mart mart, String unit) {
+    return Draft.of(mart, MartFixture.conf(), unit, Period.named("2023", Closing.MONTH_END))
+        .report();
+  }
+
+  private static List<String> tables(Report report) {
+    return report.blocks().stream()
+        .filter(Table.class::isInstance)
+        .map(block -> ((Table) block).id())
+        .toList();
   }
 
   private Map<String, Integer> figures(String period, Closing closing) {

@@ -11,8 +11,10 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
@@ -85,6 +87,43 @@ class FilesTest {
           .anyMatch(text -> text.endsWith("./."))
           .noneMatch(text -> text.equals("./."));
     }
+  }
+
+  @Test
+  void aTableIsHeldOnOnePageAndNoPageFollowsItForALineOfNothing() throws Exception {
+    try (XWPFDocument document = docx()) {
+      XWPFTable bridge = tableThatBegins(document, "Còn hiệu lực");
+      int last = bridge.getNumberOfRows() - 1;
+      assertThat(keepsNext(bridge, 0)).isTrue();
+      assertThat(keepsNext(bridge, last - 1)).isTrue();
+      assertThat(keepsNext(bridge, last)).isFalse();
+      assertThat(tableThatBegins(document, "Nhóm sản phẩm").getRow(0).getHeight()).isPositive();
+      var body = document.getBodyElements();
+      for (int i = 1; i < body.size(); i++) {
+        boolean isEnd =
+            i == body.size() - 1
+                || body.get(i) instanceof XWPFParagraph end
+                    && end.getCTP().isSetPPr()
+                    && end.getCTP().getPPr().isSetSectPr();
+        if (isEnd) {
+          XWPFParagraph end = (XWPFParagraph) body.get(i);
+          assertThat(end.getSpacingLineRule()).isEqualTo(LineSpacingRule.EXACT);
+          assertThat(end.getSpacingBetween()).isEqualTo(1);
+          assertThat(body.get(i - 1)).isInstanceOf(XWPFTable.class);
+        }
+      }
+    }
+  }
+
+  private static boolean keepsNext(XWPFTable table, int row) {
+    return table.getRow(row).getCell(0).getParagraphs().get(0).isKeepNext();
+  }
+
+  private static XWPFTable tableThatBegins(XWPFDocument document, String heading) {
+    return document.getTables().stream()
+        .filter(table -> table.getRow(0).getCell(0).getText().equals(heading))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -32,10 +32,11 @@ left_for as (
   group by c.product_id, c.basis
 ),
 recognised as (
-  select distinct g.product_id
+  select g.product_id, bool_or(g.kind = 'first') as is_called_first
   from recognition g
   join asked a on g.decision_date between a.period_from and a.as_of
   where g.star >= 3
+  group by g.product_id
 ),
 known_before as (
   select distinct c.product_id
@@ -56,6 +57,7 @@ select
     else 'kept'
   end as reason,
   coalesce(r.product_id is not null, false) as is_recognised_again,
+  coalesce(r.is_called_first, false) as is_called_first,
   p.name as product_name,
   l.part_id
 from both_days b
