@@ -92,8 +92,17 @@ def choose(driver, name, value):
     settle(driver)
 
 
+def resize(driver, width, height):
+    """A window is never as narrow as a phone, which is therefore played."""
+    if width < 500:
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}
+        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    else:
+        driver.set_window_size(width, height)
+
+
 def look(driver, url, slug, folder, size, settings):
-    driver.set_window_size(*size)
+    resize(driver, *size)
     driver.get(f"{url}/superset/dashboard/{slug}/?standalone=1")
     settle(driver)
     for name, value in settings:
@@ -104,9 +113,9 @@ def look(driver, url, slug, folder, size, settings):
         if tab is not None:
             tab.click()
             settle(driver)
-        driver.set_window_size(size[0], size[1])
+        resize(driver, *size)
         height = driver.execute_script("return Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollHeight))")
-        driver.set_window_size(size[0], max(size[1], height + 140))
+        resize(driver, size[0], max(size[1], height + 140))
         settle(driver)
         time.sleep(2)
         picture = folder / (slug + (f"-{number + 1}" if tab is not None else "") + ".png")
@@ -117,6 +126,9 @@ def look(driver, url, slug, folder, size, settings):
         for chart in charts:
             if chart["error"] or not (chart["marks"] or chart["sentence"]):
                 faults.append(f"{slug}: {chart['name']}: {chart['error'] or 'drew nothing'} {chart['text']!r}")
+        width = driver.execute_script("return document.documentElement.scrollWidth")
+        if width > size[0]:
+            faults.append(f"{slug}: {width} points wide in a window of {size[0]}")
         empty = [c["name"] for c in charts if c["sentence"]]
         print(f"{picture.name}: {len(charts)} charts drew" + (f", {len(empty)} of them say that they are empty: {empty}" if empty else ""), flush=True)
     return faults
