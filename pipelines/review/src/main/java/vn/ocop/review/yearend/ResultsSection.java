@@ -106,7 +106,7 @@ final class ResultsSection {
       return;
     }
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.centre("TT", 7));
+    columns.add(Column.centre("TT", isNation() ? 9 : 7));
     if (isNation()) {
       columns.add(Column.text("Tỉnh, thành phố", 15));
     }

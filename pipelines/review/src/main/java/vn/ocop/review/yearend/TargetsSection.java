@@ -74,7 +74,7 @@ final class TargetsSection {
         new ArrayList<>(
             List.of(
                 Column.centre("TT", 9),
-                Column.text("Chỉ tiêu (nguyên văn)", 32),
+                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 32 : 42),
                 Column.number("Kế hoạch", 13),
                 Column.number("Thực hiện", 15),
                 Column.number("Tỷ lệ", 17)));
@@ -82,7 +82,7 @@ final class TargetsSection {
       columns.add(Column.number("Thực hiện", 15).under("Cả nâng hạng, đánh giá lại"));
       columns.add(Column.number("Tỷ lệ", 17).under("Cả nâng hạng, đánh giá lại"));
     }
-    columns.add(Column.text("Kết luận", 36));
+    columns.add(Column.text("Kết luận", isSplit ? 36 : 52));
     return columns;
   }
 
