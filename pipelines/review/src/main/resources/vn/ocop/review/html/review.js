@@ -5,7 +5,7 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
   const drawn = echarts.init(box, null, { devicePixelRatio: 3 });
   const isLying = chart.shape === "lying";
   const isStacked = chart.shape === "stacked";
-  const names = { type: "category", data: chart.categories, axisLabel: { interval: 0, width: isLying ? 200 : 120, overflow: "break" } };
+  const names = { type: "category", data: chart.categories, axisLabel: { interval: 0, width: isLying ? 200 : 120, overflow: "break", lineHeight: 16 } };
   const values = { type: "value", name: isLying ? undefined : chart.axis, minInterval: 1 };
   drawn.setOption({
     animation: false,
