@@ -256,6 +256,6 @@ final class Common {
 
   private static PageWriter page() {
     Path docs = root().resolve("docs");
-    return (database, page, conf) -> OverviewPage.write(database, page, conf, docs);
+    return (published, page, conf) -> OverviewPage.write(published, page, conf, docs);
   }
 }

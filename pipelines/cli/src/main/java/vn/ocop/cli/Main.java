@@ -24,7 +24,7 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Ocop());
+    CommandLine line = Ocop.reader(arguments);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

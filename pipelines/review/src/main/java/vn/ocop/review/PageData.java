@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import vn.ocop.review.mart.Mart;
 
 /**
  * All that the page shows, as one JSON text: each query of {@code overview/sql} is one table of
@@ -52,11 +51,10 @@ record PageData(String json) {
           "cells");
 
   static PageData read(
-      Path duckdbFile, PageLimits limits, Path groupNames, Map<String, String> outlines)
+      Connection published, PageLimits limits, Path groupNames, Map<String, String> outlines)
       throws IOException {
     StringWriter text = new StringWriter(1 << 20);
-    try (Connection connection = Mart.connect(duckdbFile);
-        Statement statement = connection.createStatement();
+    try (Statement statement = published.createStatement();
         JsonGenerator json = new JsonFactory().createGenerator(text)) {
       prepare(statement, limits);
       nameGroups(statement, groupNames);
@@ -68,7 +66,7 @@ record PageData(String json) {
       writeOutlines(outlines, json);
       json.writeEndObject();
     } catch (SQLException e) {
-      throw new IllegalStateException("Cannot read the published file " + duckdbFile, e);
+      throw new IllegalStateException("Cannot read the published tables", e);
     }
     // '<' stands only inside strings, where its escape means the same.
     return new PageData(text.toString().replace("<", "\\u003c"));

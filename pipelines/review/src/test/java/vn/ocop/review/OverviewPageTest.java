@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
+import vn.ocop.review.mart.Mart;
 
 class OverviewPageTest {
   private static final Pattern DATA =
@@ -46,11 +48,17 @@ class OverviewPageTest {
     target = folder.resolve("index.html");
   }
 
+  private void writePage() throws SQLException {
+    try (Connection published = Mart.connect(mart)) {
+      OverviewPage.write(published, target, MartFixture.conf(), MartFixture.docs());
+    }
+  }
+
   private String pageOfLangSon() throws SQLException, IOException {
     try (MartFixture fixture = new MartFixture(mart)) {
       fixture.publication().langSon();
     }
-    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
+    writePage();
     return Files.readString(target);
   }
 
@@ -76,7 +84,7 @@ class OverviewPageTest {
               "publication",
               "{version: 'v', published_at: timestamp '2023-01-31 08:30:00', as_of: date '2023-01-31', known_by: date '2022-06-30', label_vi: 'DỮ LIỆU MÔ PHỎNG'}");
     }
-    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
+    writePage();
     JsonNode data = dataOf(Files.readString(target));
 
     assertThat(texts(data, "publication", "label_vi")).containsExactly("DỮ LIỆU MÔ PHỎNG");
@@ -222,7 +230,7 @@ class OverviewPageTest {
     try (MartFixture fixture = new MartFixture(mart)) {
       fixture.publication();
     }
-    OverviewPage.write(mart, target, MartFixture.conf(), MartFixture.docs());
+    writePage();
 
     JsonNode data = dataOf(Files.readString(target));
     assertThat(data.at("/units/rows")).isEmpty();

@@ -2,12 +2,14 @@ package vn.ocop.warehouse.publish;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.DuckDb;
@@ -109,6 +111,18 @@ public final class Mart implements AutoCloseable {
   /** The rows of a select over the published tables. */
   public List<List<String>> rows(String select) {
     return DuckDb.rows(connection, select);
+  }
+
+  /** Shows what was added so far to other connections. */
+  void show() {
+    execute("commit; begin transaction");
+  }
+
+  /** A connection of its own to what is shown; to be closed before the file is complete. */
+  Connection reader() throws SQLException {
+    Connection reader = ((DuckDBConnection) connection).duplicate();
+    DuckDb.execute(reader, "use mart");
+    return reader;
   }
 
   /** Makes the file complete; without it, closing leaves a file without tables. */

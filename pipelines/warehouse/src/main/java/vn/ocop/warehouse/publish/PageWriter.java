@@ -1,16 +1,17 @@
 package vn.ocop.warehouse.publish;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 
-/** Writes the overview page of a version from its database alone. */
+/** Writes the overview page of a version from its tables alone. */
 @FunctionalInterface
 public interface PageWriter {
   /**
    * Writes the page.
    *
-   * @param database the version's {@code ocop.duckdb}, closed
+   * @param published a connection that sees the version's tables
    * @param target the file to write
    * @param conf the catalogues
    */
-  void write(Path database, Path target, Path conf);
+  void write(Connection published, Path target, Path conf);
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
+import vn.ocop.warehouse.engine.EngineException;
 
 /**
  * A version that is being built aside, in {@code published/.<version>.building/}. Tables are loaded
@@ -107,14 +110,15 @@ public final class Publisher implements AutoCloseable {
     loads.forEach(Publisher::join);
     try {
       Mart tables = join(mart);
+      tables.show();
+      CompletableFuture<Void> written =
+          CompletableFuture.runAsync(() -> write(page, tables, conf), loader);
       Views.create(tables, views, dictionary);
       Map<String, Long> counts = counts(tables);
       T read = reading.apply(tables);
+      join(written);
       tables.complete();
       manifest.apply(counts).write(building.resolve("manifest.json"));
-      if (page != null) {
-        page.write(database(), building.resolve("index.html"), conf);
-      }
       sync(building);
       Files.move(building, published.resolve(version), StandardCopyOption.ATOMIC_MOVE);
       Versions.link(published, "current", Path.of(version));
@@ -123,6 +127,17 @@ public final class Publisher implements AutoCloseable {
       return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(PageWriter page, Mart tables, Path conf) {
+    if (page == null) {
+      return;
+    }
+    try (Connection reader = tables.reader()) {
+      page.write(reader, building.resolve("index.html"), conf);
+    } catch (SQLException e) {
+      throw new EngineException("index.html", e);
     }
   }
 
