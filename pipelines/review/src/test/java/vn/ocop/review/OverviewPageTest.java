@@ -188,15 +188,18 @@ class OverviewPageTest {
     try (MartFixture fixture = new MartFixture(mart)) {
       fixture.publication().langSon();
     }
-    JsonNode data =
-        new ObjectMapper()
-            .readTree(
-                PageData.read(
-                        mart,
-                        new PageLimits(1, 1, 10, 10, 10),
-                        MartFixture.conf().resolve("taxonomy/product_groups.csv"),
-                        ProvinceOutlines.read(MartFixture.conf().resolve("map")))
-                    .json());
+    JsonNode data;
+    try (Connection published = Mart.connect(mart)) {
+      data =
+          new ObjectMapper()
+              .readTree(
+                  PageData.read(
+                          published,
+                          new PageLimits(1, 1, 10, 10, 10),
+                          MartFixture.conf().resolve("taxonomy/product_groups.csv"),
+                          ProvinceOutlines.read(MartFixture.conf().resolve("map")))
+                      .json());
+    }
 
     assertThat(data.at("/recognitions/rows")).hasSize(1);
     assertThat(texts(data, "publication", "recognitions_listed")).containsExactly("1");
