@@ -1,9 +1,5 @@
 package vn.ocop.warehouse.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +12,6 @@ import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
-import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.domain.text.CsvTable;
 
 /** The texts of docs/reference, made from the headers in sql/ and the data in conf/. */
@@ -52,8 +47,28 @@ final class ReferenceDocuments {
           Map.entry("down", "càng thấp càng tốt"),
           Map.entry("none", "không có chiều tốt, xấu"));
 
-  /** Fields that are dropped before anything is written. */
-  private static final List<String> PERSONAL = List.of("phone", "email", "identity_number");
+  /** What the columns of the rules are called. */
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("rule_set", "bộ quy định"),
+          Map.entry("valid_from", "từ ngày"),
+          Map.entry("valid_to", "đến ngày"),
+          Map.entry("name_vi", "tên"),
+          Map.entry("name_en", "English"),
+          Map.entry("valid_months", "thời hạn (tháng)"),
+          Map.entry("legal_source", "căn cứ"),
+          Map.entry("star", "hạng sao"),
+          Map.entry("score_from", "điểm từ"),
+          Map.entry("score_below", "đến dưới"),
+          Map.entry("recognising_level", "cấp công nhận"),
+          Map.entry("opens_days_before", "sớm nhất trước (ngày)"),
+          Map.entry("closes_days_before", "muộn nhất trước (ngày)"),
+          Map.entry("tail_days", "kéo dài (ngày)"),
+          Map.entry("applies_to", "áp dụng cho"),
+          Map.entry("group_code", "nhóm"),
+          Map.entry("taxonomy", "bộ phân nhóm"),
+          Map.entry("branch", "ngành cũ"),
+          Map.entry("note", "ghi chú"));
 
   private final Path root;
 
@@ -69,7 +84,7 @@ final class ReferenceDocuments {
     all.put("indicators.md", documents.indicators());
     all.put("checks.md", new CheckDocument(root).text());
     all.put("mart.md", documents.mart());
-    all.put("forms.md", documents.forms());
+    all.put("forms.md", new FormDocument(root).text());
     all.put("rules.md", documents.rules());
     return all;
   }
@@ -227,81 +242,13 @@ final class ReferenceDocuments {
     return text.toString();
   }
 
-  private String forms() {
-    JsonNode shared = YamlDocuments.parse(root.resolve("conf/forms/headings.yaml"));
-    StringBuilder text =
-        new StringBuilder(
-            """
-            # Biểu mẫu · Forms
-
-            Danh sách được nhận ra theo tiêu đề cột và tên danh sách, không theo vị trí. Dấu, chữ hoa, chữ thường không phân biệt. `./ocop forms explain TỆP` nói danh sách khớp biểu nào và vì sao;
-            `./ocop template BIỂU --unit MÃ` tạo tệp mẫu. Cột đánh dấu ✎ có trong tệp mẫu.
-            """);
-    for (JsonNode form : formFiles()) {
-      text.append(form(form, shared));
-    }
-    text.append(
-        "\n## Tiêu đề và cách viết · Headings\n\n| trường | các cách viết được nhận ra |\n|---|---|\n");
-    shared
-        .path("headings")
-        .fields()
-        .forEachRemaining(
-            heading ->
-                text.append(
-                    "| `%s` | %s |\n"
-                        .formatted(heading.getKey(), cell(joined(heading.getValue(), " · ")))));
-    return text.toString();
-  }
-
-  private static String form(JsonNode form, JsonNode shared) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "\n## %s\n\n*%s* · `%s`, phiên bản %s\n\n"
-            .formatted(
-                form.path("name_vi").asText(),
-                form.path("name_en").asText(),
-                form.path("code").asText(),
-                form.path("version").asText()));
-    List<String> required = new ArrayList<>();
-    form.path("required").forEach(one -> required.add(joined(one, " hoặc ")));
-    text.append("Phải có · required: ").append(String.join("; ", required)).append(".\n\n");
-    text.append("| trường | tiêu đề | điền gì |\n|---|---|---|\n");
-    List<String> offered = new ArrayList<>();
-    form.path("template").path("columns").forEach(column -> offered.add(column.asText()));
-    for (JsonNode field : form.path("fields")) {
-      JsonNode hint = shared.path("hints").path(field.asText());
-      String mark = offered.contains(field.asText()) ? " ✎" : "";
-      String example =
-          hint.path("example").asText().isEmpty() ? "" : " Ví dụ: " + hint.path("example").asText();
-      String filled =
-          PERSONAL.contains(field.asText())
-              ? "Bị bỏ khi đọc, không lưu."
-              : hint.path("text").asText() + example;
-      String heading = shared.path("headings").path(field.asText()).path(0).asText();
-      text.append(
-          "| `%s`%s | %s | %s |\n".formatted(field.asText(), mark, cell(heading), cell(filled)));
-    }
-    return text.toString();
-  }
-
-  private List<JsonNode> formFiles() {
-    try (Stream<Path> files = Files.list(root.resolve("conf/forms"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("headings.yaml"))
-          .sorted()
-          .map(YamlDocuments::parse)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private String rules() {
     return """
         # Quy định theo thời gian · Rules by date
 
         Dữ liệu của `conf/rules` và `conf/taxonomy`. **?** đánh dấu điều chưa kiểm chứng từ văn bản gốc, hoặc là cách hiểu, cách đếm của người lập bảng. Hạng sao không suy ra từ điểm: khung điểm
         chỉ cho biết hạng cao nhất có thể đạt; thiếu một yêu cầu tối thiểu thì hạng thấp hơn. 1 và 2 sao không có quyết định, không có giấy chứng nhận.
+        “Đến dưới” không kể chính điểm đó; riêng khung 5 sao kể cả 100 điểm.
         English: the score bounds the star from above only; "?" marks what was not verified from the original document.
         """
         + csv("Bộ quy định · Rule sets", "rules/rule_sets.csv")
@@ -319,7 +266,7 @@ final class ReferenceDocuments {
     List<String> names = table.columns();
     text.append(
         names.stream()
-            .map(name -> name.startsWith("is_") ? "?" : "`" + name + "`")
+            .map(name -> name.startsWith("is_") ? "?" : COLUMNS.get(name) + " `" + name + "`")
             .collect(Collectors.joining(" | ", "| ", " |\n")));
     text.append("|---".repeat(names.size())).append("|\n");
     for (String[] row : table.rows()) {
@@ -346,13 +293,7 @@ final class ReferenceDocuments {
     return SqlFile.below(root.resolve("sql").resolve(folder), List.of("code"));
   }
 
-  private static String joined(JsonNode values, String separator) {
-    List<String> texts = new ArrayList<>();
-    values.forEach(value -> texts.add(value.asText()));
-    return String.join(separator, texts);
-  }
-
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.strip().replace("|", "\\|").replace('\n', ' ');
   }
 }
