@@ -130,6 +130,7 @@ class OfficeYearsTest extends OfficeLists {
     assertThat(said(reading)).containsExactly("Na 3 2022-12-31", "Mận 3 null", "Mơ 3 null");
     Entry.Decision first = reading.entries().get(0).decision();
     assertThat(first.date().precision()).isEqualTo(Precision.MONTH);
+    assertThat(first.dateSource()).isEqualTo("expiry");
     assertThat(first.expiresOn()).hasToString("2025-12-07");
     assertThat(reading.issues()).extracting(Issue::code).containsOnlyOnce("OCOP-1139");
   }

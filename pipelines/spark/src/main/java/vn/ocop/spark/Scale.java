@@ -2,6 +2,7 @@ package vn.ocop.spark;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -59,12 +60,14 @@ final class Scale {
 
   /** The same rows, computed when first asked for and then read from memory or disk. */
   Dataset<Row> kept(Dataset<Row> rows) {
-    return checkpoint(rows, false);
+    return isWide
+        ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
+        : withSettings(rows, parted -> shown(parted, checkpointed(parted)));
   }
 
   /** The same rows, computed now and then read from memory or disk. */
   Dataset<Row> computed(Dataset<Row> rows) {
-    return checkpoint(rows, true);
+    return computed(rows, Long.MAX_VALUE);
   }
 
   /**
@@ -72,44 +75,61 @@ final class Scale {
    * rows are kept by column, so that a step reads the columns and stretches that it asks for.
    */
   Dataset<Row> table(Dataset<Row> rows) {
-    Dataset<Row> computed = computed(rows);
-    if (isWide || computed.queryExecution().toRdd().count() < BY_COLUMN) {
-      return computed;
+    return computed(rows, BY_COLUMN);
+  }
+
+  private Dataset<Row> computed(Dataset<Row> rows, long byColumnFrom) {
+    if (isWide) {
+      return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     }
-    return Dataset.ofRows(
-        rows.sparkSession(),
-        InMemoryRelation$.MODULE$.apply(
-            StorageLevel.MEMORY_AND_DISK(), computed.queryExecution(), Option.empty()));
+    return withSettings(
+        rows,
+        parted -> {
+          RDD<InternalRow> found = checkpointed(parted);
+          long count = found.count();
+          Dataset<Row> computed = shown(parted, found);
+          return count < byColumnFrom ? computed : byColumn(computed);
+        });
+  }
+
+  /** Works on rows of one partition; tasks see the settings of the session. */
+  private static Dataset<Row> withSettings(Dataset<Row> rows, UnaryOperator<Dataset<Row>> work) {
+    Dataset<Row> parted = rows.coalesce(1);
+    return SQLExecution$.MODULE$.withSQLConfPropagated(
+        rows.sparkSession(), () -> work.apply(parted));
   }
 
   /** Like {@code Dataset.localCheckpoint}, without describing the plan to listeners. */
-  private Dataset<Row> checkpoint(Dataset<Row> rows, boolean eager) {
-    if (isWide) {
-      return rows.localCheckpoint(eager, StorageLevel.MEMORY_AND_DISK());
-    }
-    Dataset<Row> parted = rows.coalesce(1);
-    return SQLExecution$.MODULE$.withSQLConfPropagated(
+  private static RDD<InternalRow> checkpointed(Dataset<Row> parted) {
+    return parted
+        .queryExecution()
+        .executedPlan()
+        .execute()
+        .map(new Copy(), ROW)
+        .persist(StorageLevel.MEMORY_AND_DISK())
+        .localCheckpoint();
+  }
+
+  private static Dataset<Row> shown(Dataset<Row> parted, RDD<InternalRow> found) {
+    return Dataset.ofRows(
+        parted.sparkSession(),
+        new LogicalRDD(
+            parted.logicalPlan().output(),
+            found,
+            SinglePartition$.MODULE$,
+            CollectionConverters.asScala(List.<SortOrder>of()).toSeq(),
+            false,
+            Option.empty(),
+            parted.sparkSession(),
+            Option.empty(),
+            Option.empty()));
+  }
+
+  private static Dataset<Row> byColumn(Dataset<Row> rows) {
+    return Dataset.ofRows(
         rows.sparkSession(),
-        () -> {
-          RDD<InternalRow> found =
-              parted.queryExecution().executedPlan().execute().map(new Copy(), ROW);
-          found.persist(StorageLevel.MEMORY_AND_DISK()).localCheckpoint();
-          if (eager) {
-            found.count();
-          }
-          return Dataset.ofRows(
-              rows.sparkSession(),
-              new LogicalRDD(
-                  parted.logicalPlan().output(),
-                  found,
-                  SinglePartition$.MODULE$,
-                  CollectionConverters.asScala(List.<SortOrder>of()).toSeq(),
-                  false,
-                  Option.empty(),
-                  rows.sparkSession(),
-                  Option.empty(),
-                  Option.empty()));
-        });
+        InMemoryRelation$.MODULE$.apply(
+            StorageLevel.MEMORY_AND_DISK(), rows.queryExecution(), Option.empty()));
   }
 
   /** Operators use one row again and again. */

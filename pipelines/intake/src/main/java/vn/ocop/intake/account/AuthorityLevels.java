@@ -2,6 +2,7 @@ package vn.ocop.intake.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import vn.ocop.domain.rule.RuleBook;
 import vn.ocop.domain.unit.Level;
 import vn.ocop.domain.unit.Unit;
@@ -12,6 +13,9 @@ import vn.ocop.domain.unit.Unit;
  * @param facts what title, file name and sidecar say of the list as a whole
  */
 record AuthorityLevels(RuleBook rules, List<ListFacts> facts) {
+  /** Where a date stands that is the row's own. */
+  private static final Set<String> OF_ROW = Set.of("column", "expiry");
+
   /**
    * Level of the authority: stated, else by star and the rules of its date. Unknown where the rules
    * changed inside the interval that the date leaves open, as in summaries of many years.
@@ -31,7 +35,7 @@ record AuthorityLevels(RuleBook rules, List<ListFacts> facts) {
       return "province";
     }
     boolean isOfRow =
-        "column".equals(decision.dateSource()) || facts.stream().noneMatch(ListFacts::isSummary);
+        OF_ROW.contains(decision.dateSource()) || facts.stream().noneMatch(ListFacts::isSummary);
     LocalDate from = isOfRow ? decision.date().from() : rules.begin();
     String expected = rules.expectedAuthorityLevel(from, day, star).orElse("unknown");
     if (!expected.equals("district") || isOfDistrict(placeUnit) || decision.number() == null) {

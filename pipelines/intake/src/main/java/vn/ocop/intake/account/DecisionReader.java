@@ -346,7 +346,7 @@ final class DecisionReader {
     if (issued.date() == null) {
       notes.add(Codes.NO_DATE, Field.DECISION_DATE, block, null, Map.of());
     }
-    return refine(dated, issued, "column");
+    return refine(dated, issued, "expiry");
   }
 
   private List<Field> dateColumns(RowView row) {

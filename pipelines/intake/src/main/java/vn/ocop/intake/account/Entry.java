@@ -63,7 +63,7 @@ public record Entry(
    * The decision behind the row.
    *
    * @param dateSource {@code column}, {@code title}, {@code file_name}, {@code sidecar}, {@code
-   *     round} or {@code none}
+   *     round}, {@code expiry} (derived from it) or {@code none}
    */
   public record Decision(
       String number,

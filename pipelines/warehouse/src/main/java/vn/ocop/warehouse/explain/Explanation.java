@@ -104,7 +104,7 @@ public record Explanation(
    *
    * @param kind first, upgrade, reevaluation, or the step of an assessment
    * @param datePrecision day, month, year
-   * @param dateSource where the date was read: column, title, file_name, sidecar, round
+   * @param dateSource where the date was read: column, title, file_name, sidecar, round, expiry
    */
   public record Event(
       String id,

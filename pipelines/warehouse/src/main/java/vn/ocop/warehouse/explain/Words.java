@@ -57,6 +57,7 @@ final class Words {
           Map.entry("title", "tên danh sách"),
           Map.entry("file_name", "tên tệp"),
           Map.entry("sidecar", "tệp .meta.yaml"),
+          Map.entry("expiry", "ngày hết hạn (suy ra)"),
           Map.entry("round", "đợt đánh giá"),
           Map.entry("5_province", "5 sao cấp tỉnh"));
 

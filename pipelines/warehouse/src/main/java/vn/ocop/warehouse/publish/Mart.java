@@ -15,6 +15,7 @@ import vn.ocop.domain.catalogue.TableCatalogue.Table;
 import vn.ocop.warehouse.engine.DuckDb;
 import vn.ocop.warehouse.engine.DuckFiles;
 import vn.ocop.warehouse.engine.DuckThreads;
+import vn.ocop.warehouse.engine.EngineException;
 import vn.ocop.warehouse.engine.Sql;
 
 /** The published database while it is being built, in a storage format that older clients read. */
@@ -119,10 +120,14 @@ public final class Mart implements AutoCloseable {
   }
 
   /** A connection of its own to what is shown; to be closed before the file is complete. */
-  Connection reader() throws SQLException {
-    Connection reader = ((DuckDBConnection) connection).duplicate();
-    DuckDb.execute(reader, "use mart");
-    return reader;
+  Connection reader() {
+    try {
+      Connection reader = ((DuckDBConnection) connection).duplicate();
+      DuckDb.execute(reader, "use mart");
+      return reader;
+    } catch (SQLException e) {
+      throw new EngineException("duplicate", e);
+    }
   }
 
   /** Makes the file complete; without it, closing leaves a file without tables. */

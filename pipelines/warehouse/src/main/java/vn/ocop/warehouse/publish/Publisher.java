@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Table;
-import vn.ocop.warehouse.engine.EngineException;
+import vn.ocop.warehouse.engine.DuckDb;
 
 /**
  * A version that is being built aside, in {@code published/.<version>.building/}. Tables are loaded
@@ -134,10 +133,11 @@ public final class Publisher implements AutoCloseable {
     if (page == null) {
       return;
     }
-    try (Connection reader = tables.reader()) {
+    Connection reader = tables.reader();
+    try {
       page.write(reader, building.resolve("index.html"), conf);
-    } catch (SQLException e) {
-      throw new EngineException("index.html", e);
+    } finally {
+      DuckDb.close(reader);
     }
   }
 

@@ -85,7 +85,7 @@ final class PlanCheck {
     String code = plan.path("plan_code").asText();
     String other = planFiles.put(code, name);
     if (other != null) {
-      throw fault("OCOP-3019", Map.of("place", name, "code", code, "other", other));
+      throw ConfFile.fault("OCOP-3019", Map.of("place", name, "code", code, "other", other));
     }
     LocalDate from = day(name, plan, "period_from");
     LocalDate to = day(name, plan, "period_to");
@@ -97,7 +97,7 @@ final class PlanCheck {
       String place = place(name, target);
       if (!codes.add(target.path("target_code").asText())) {
         String targetCode = target.path("target_code").asText();
-        throw fault("OCOP-3019", Map.of("place", name, "code", targetCode, "other", name));
+        throw ConfFile.fault("OCOP-3019", Map.of("place", name, "code", targetCode, "other", name));
       }
       checkTarget(place, target, from, to);
     }
@@ -127,21 +127,11 @@ final class PlanCheck {
     JsonNode owner = isTarget ? schemaText.path("$defs").path("target") : schemaText;
     List<String> keys = new ArrayList<>();
     owner.path("properties").fieldNames().forEachRemaining(keys::add);
-    return fault(
-        "OCOP-3011",
-        Map.of(
-            "place",
-            place,
-            "key",
-            key,
-            "suggestion",
-            Likeness.nearest(key, keys),
-            "keys",
-            String.join(", ", keys)));
+    return ConfFile.unknownKey(place, key, keys);
   }
 
   private Failure missing(String place, String key) {
-    return fault("OCOP-3012", meaning(place, key));
+    return ConfFile.fault("OCOP-3012", meaning(place, key));
   }
 
   private Failure wrongValue(String place, Error error) {
@@ -154,7 +144,7 @@ final class PlanCheck {
     Map<String, Object> values = meaning(place, key);
     JsonNode value = error.getInstanceNode();
     values.put("value", value == null || value.isContainerNode() ? "…" : value.asText());
-    return fault("OCOP-3013", values);
+    return ConfFile.fault("OCOP-3013", values);
   }
 
   private Map<String, Object> meaning(String place, String key) {
@@ -182,7 +172,7 @@ final class PlanCheck {
               .map(u -> u.unitId() + " (unit_code " + u.unitCode() + ", " + u.nameVi() + ")")
               .sorted()
               .collect(Collectors.joining(", "));
-      throw fault(
+      throw ConfFile.fault(
           "OCOP-3015",
           Map.of(
               "place",
@@ -206,7 +196,7 @@ final class PlanCheck {
     boolean isMeasured = target.hasNonNull("indicator_code");
     if (target.hasNonNull("not_measurable_reason")) {
       if (isMeasured) {
-        throw fault("OCOP-3020", Map.of("place", place));
+        throw ConfFile.fault("OCOP-3020", Map.of("place", place));
       }
       return;
     }
@@ -229,7 +219,7 @@ final class PlanCheck {
         indicators.find(code).orElseThrow(() -> unknownIndicator(place, code));
     String basis = target.path("basis").asText();
     if (!definition.bases().contains(basis)) {
-      throw fault(
+      throw ConfFile.fault(
           "OCOP-3016",
           Map.of(
               "place", place,
@@ -251,7 +241,7 @@ final class PlanCheck {
   private static void checkShare(String place, String code, JsonNode value) {
     if (value.isNumber() && value.asDouble() > 1) {
       String ratio = value.decimalValue().movePointLeft(2).toPlainString();
-      throw fault(
+      throw ConfFile.fault(
           "OCOP-3017",
           Map.of("place", place, "indicator", code, "value", value.asText(), "ratio", ratio));
     }
@@ -259,7 +249,7 @@ final class PlanCheck {
 
   private Failure unknownIndicator(String place, String code) {
     List<String> codes = indicators.codes().stream().sorted().toList();
-    return fault(
+    return ConfFile.fault(
         "OCOP-3014",
         Map.of(
             "place",
@@ -280,13 +270,13 @@ final class PlanCheck {
     } catch (java.time.DateTimeException e) {
       Map<String, Object> values = meaning(place, key);
       values.put("value", text);
-      throw fault("OCOP-3013", values);
+      throw ConfFile.fault("OCOP-3013", values);
     }
   }
 
   private static Failure outside(
       String place, String key, String value, LocalDate from, LocalDate to) {
-    return fault(
+    return ConfFile.fault(
         "OCOP-3018", Map.of("place", place, "key", key, "value", value, "from", from, "to", to));
   }
 
@@ -306,9 +296,5 @@ final class PlanCheck {
 
   private static String place(String file, JsonNode target) {
     return file + ", target_code " + target.path("target_code").asText();
-  }
-
-  private static Failure fault(String code, Map<String, ?> values) {
-    return new Failure(Failure.Exit.WRONG_USAGE, code, values);
   }
 }

@@ -1,6 +1,5 @@
 package vn.ocop.warehouse.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.TableCatalogue;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
-import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.domain.unit.UnitDirectory;
-import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.batch.Indicators;
 
 /** The plans of {@code conf/plans}: one YAML each, keys are column names. */
@@ -80,7 +76,7 @@ final class PlanFiles {
     List<Map<String, Object>> rows = new ArrayList<>();
     Optional<PlanCheck> check = check();
     for (Path file : files()) {
-      JsonNode document = parse(file);
+      JsonNode document = ConfFile.parse(file);
       check.ifPresent(checks -> checks.check(file, document));
       if (isLater(document)) {
         continue;
@@ -140,21 +136,6 @@ final class PlanFiles {
             .flatMap(table -> table.columns().stream())
             .toList();
     return Optional.of(new PlanCheck(schema, columns, Indicators.load(sql), units));
-  }
-
-  private static JsonNode parse(Path file) {
-    try {
-      return YamlDocuments.parse(file);
-    } catch (CatalogueException e) {
-      if (e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
-        throw new Failure(
-            Failure.Exit.WRONG_USAGE,
-            "OCOP-3010",
-            Map.of("place", file.getFileName(), "line", broken.getLocation().getLineNr()),
-            e);
-      }
-      throw e;
-    }
   }
 
   private List<Path> files() {

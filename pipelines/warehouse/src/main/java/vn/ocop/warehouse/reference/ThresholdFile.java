@@ -1,6 +1,5 @@
 package vn.ocop.warehouse.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -9,12 +8,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.YamlDocuments;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.batch.Checks;
@@ -53,20 +52,20 @@ public final class ThresholdFile {
   }
 
   private List<Map<String, Object>> rows() {
-    JsonNode document = parse(folder.resolve(NAME));
+    JsonNode document = ConfFile.parse(folder.resolve(NAME));
     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(YamlDocuments.parse(folder.resolve("threshold.schema.json")))
         .validate(document)
         .stream()
         .filter(error -> !isValue(error))
-        .min((a, b) -> a.toString().compareTo(b.toString()))
+        .min(Comparator.comparing(Error::toString))
         .ifPresent(error -> refuse(document, error));
     List<Map<String, Object>> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (JsonNode threshold : document.path("thresholds")) {
       rows.add(row(threshold));
       if (!seen.add(key(threshold))) {
-        throw fault("OCOP-3034", Map.of("place", place(threshold)));
+        throw ConfFile.fault("OCOP-3034", Map.of("place", place(threshold)));
       }
     }
     requireAll(seen);
@@ -94,19 +93,9 @@ public final class ThresholdFile {
             ? String.valueOf(error.getProperty())
             : String.valueOf(error.getInstanceLocation().getElement(depth - 1));
     if (error.getKeyword().equals("additionalProperties")) {
-      throw fault(
-          "OCOP-3011",
-          Map.of(
-              "place",
-              place,
-              "key",
-              key,
-              "suggestion",
-              Likeness.nearest(key, KEYS),
-              "keys",
-              String.join(", ", KEYS)));
+      throw ConfFile.unknownKey(place, key, KEYS);
     }
-    throw fault("OCOP-3035", Map.of("place", place, "key", key));
+    throw ConfFile.fault("OCOP-3035", Map.of("place", place, "key", key));
   }
 
   private Map<String, Object> row(JsonNode threshold) {
@@ -115,13 +104,13 @@ public final class ThresholdFile {
     Map<String, ThresholdKind> kinds = checks.thresholds().get(check);
     if (kinds == null) {
       String nearest = Likeness.nearest(check, checks.thresholds().keySet());
-      throw fault(
+      throw ConfFile.fault(
           "OCOP-3030", Map.of("place", place(threshold), "check", check, "suggestion", nearest));
     }
     ThresholdKind kind = kinds.get(code);
     if (kind == null) {
       String known = kinds.isEmpty() ? "–" : String.join(", ", kinds.keySet());
-      throw fault(
+      throw ConfFile.fault(
           "OCOP-3031",
           Map.of("place", NAME, "check", check, "threshold", code, "thresholds", known));
     }
@@ -155,7 +144,7 @@ public final class ThresholdFile {
   }
 
   private static Failure wrongValue(JsonNode threshold, ThresholdKind kind) {
-    return fault(
+    return ConfFile.fault(
         "OCOP-3032",
         Map.of(
             "place", place(threshold),
@@ -175,26 +164,11 @@ public final class ThresholdFile {
                     .forEach(
                         code -> {
                           if (!seen.contains(check + " " + code)) {
-                            throw fault(
+                            throw ConfFile.fault(
                                 "OCOP-3033",
                                 Map.of("place", NAME, "check", check, "threshold", code));
                           }
                         }));
-  }
-
-  private static JsonNode parse(Path file) {
-    try {
-      return YamlDocuments.parse(file);
-    } catch (CatalogueException e) {
-      if (e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
-        throw new Failure(
-            Failure.Exit.WRONG_USAGE,
-            "OCOP-3010",
-            Map.of("place", NAME, "line", broken.getLocation().getLineNr()),
-            e);
-      }
-      throw e;
-    }
   }
 
   private static String key(JsonNode threshold) {
@@ -207,9 +181,5 @@ public final class ThresholdFile {
         + threshold.path("check_code").asText()
         + " "
         + threshold.path("threshold_code").asText();
-  }
-
-  private static Failure fault(String code, Map<String, ?> values) {
-    return new Failure(Failure.Exit.WRONG_USAGE, code, values);
   }
 }
