@@ -6,10 +6,13 @@
     python3 benchmarks/time_runs.py --inbox DIR --home-root DIR
 
 Prints wall seconds, CPU seconds (user + system, children included) and peak resident memory as
-median (minimum-maximum). Needs Python 3.9 and nothing else. Build first: `./ocop --version`.
+median (minimum-maximum), then the wall seconds between the marks that a run leaves in `logs/` of
+its home. Needs Python 3.9 and nothing else. Build first: `./ocop --version`.
 """
 
 import argparse
+import datetime
+import json
 import os
 import pathlib
 import shutil
@@ -21,10 +24,23 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
+# Logs tell the time of Vietnam.
+VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
+
+# What a line of the log ends: the last one of its kind counts.
+MARKS = [
+    ("start", "Run "),
+    ("lists", " findings"),
+    ("reference, identity, history", "coverage: computed"),
+    ("indicators", "indicator_value: computed"),
+    ("plans, reconciliation", "published_chain: computed"),
+    ("checks", "check_result: computed"),
+]
+
 
 def measure(arguments, log):
     """Run one process to its end; wall s, CPU s, peak MB."""
-    start = time.monotonic()
+    begin, start = time.time(), time.monotonic()
     process = subprocess.Popen(
         [str(ROOT / "ocop"), *arguments], stdout=log, stderr=log, stdin=subprocess.DEVNULL
     )
@@ -33,7 +49,22 @@ def measure(arguments, log):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 2):
         raise SystemExit(f"ocop {' '.join(arguments)} ended with {process.returncode}; see {log.name}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, begin
+
+
+def stages(home, begin, wall):
+    """Seconds between the marks in the log of a home's only run; what follows the last is `publishing`."""
+    (log,) = (home / "logs").glob("*.jsonl")
+    found = {}
+    for line in log.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        for name, text in MARKS:
+            if text in entry["message"]:
+                told = datetime.datetime.fromisoformat(entry["time"]).replace(tzinfo=VIETNAM)
+                found[name] = told.timestamp() - begin
+    ends = [found[name] for name, _ in MARKS] + [wall]
+    names = [name for name, _ in MARKS] + ["publishing"]
+    return {name: end - before for name, before, end in zip(names, [0, *ends], ends)}
 
 
 def spread(values, digits):
@@ -50,7 +81,7 @@ def main():
 
     root = pathlib.Path(tempfile.mkdtemp(prefix="ocop-times-", dir=options.home_root))
     engines = ["embedded"] + (["spark"] if options.spark else [])
-    results = {}
+    results, parts = {}, {}
     try:
         with open(root / "output.log", "w", encoding="utf-8") as log:
             for round_number in range(options.n + 1):
@@ -58,9 +89,11 @@ def main():
                     home = root / f"home {engine} {round_number}"
                     arguments = ["run", "--home", str(home), "--inbox", options.inbox, "--engine", engine]
                     for name in ("empty home", "idle rerun"):
-                        row = measure(arguments, log)
+                        *row, begin = measure(arguments, log)
                         if round_number > 0:
                             results.setdefault((engine, name), []).append(row)
+                            if name == "empty home":
+                                parts.setdefault(engine, []).append(stages(home, begin, row[0]))
                     shutil.rmtree(home)
                 print(f"round {round_number} of {options.n}", file=sys.stderr)
     finally:
@@ -71,6 +104,10 @@ def main():
     for (engine, name), rows in results.items():
         wall, cpu, memory = zip(*rows)
         print(f"| {engine} | {name} | {spread(wall, 2)} | {spread(cpu, 2)} | {spread(memory, 0)} |")
+    print("\n| wall s of the empty home |" + "".join(f" {engine} |" for engine in parts))
+    print("|---|" + "---|" * len(parts))
+    for name in next(iter(parts.values()))[0]:
+        print(f"| {name} |" + "".join(f" {statistics.median(row[name] for row in rows):.2f} |" for rows in parts.values()))
 
 
 if __name__ == "__main__":

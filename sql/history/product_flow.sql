@@ -93,32 +93,48 @@ day_inside as (
   from (select distinct h.happened_on from happened h) d
   join flow_period f on d.happened_on between f.period_from and f.as_of
 ),
-placed as (
+-- what happened to a product before, of the same kind: a product counts once in a period, its certificates each time
+followed_by_kind as (
   select
-    case when i.for_communes then p.leaf_unit_id else w.unit_id end as leaf_unit_id,
-    i.as_of, i.period_from, i.for_communes,
-    i.is_regular or w.is_named as for_districts,
-    h.kind, h.category, h.product_id
+    p.leaf_unit_id, h.kind, h.category, h.happened_on,
+    case when h.kind not like 'certificate%'
+      then lag(h.happened_on) over (partition by h.product_id, h.kind, h.category order by h.happened_on) end as last_on,
+    case when h.kind not like 'certificate%'
+      then lag(h.happened_on) over (partition by h.product_id, h.kind order by h.happened_on) end as last_of_any
   from happened h
-  join day_inside i on i.happened_on = h.happened_on
   join product p on p.product_id = h.product_id
-  join wide_leaf w on w.leaf_unit_id = p.leaf_unit_id
-  where i.for_communes or h.kind in ('recognised', 'first', 'upgrade', 'reevaluation', 'participating')
+),
+daily as (
+  select f.leaf_unit_id, f.kind, f.category, f.happened_on, f.last_on, count(*) as products
+  from followed_by_kind f
+  where f.category is not null
+  group by f.leaf_unit_id, f.kind, f.category, f.happened_on, f.last_on
+  union all
+  select f.leaf_unit_id, f.kind, 'all' as category, f.happened_on, f.last_of_any as last_on, count(*) as products
+  from followed_by_kind f
+  where f.kind not in ('authority', 'group', 'withdrawal')
+  group by f.leaf_unit_id, f.kind, f.happened_on, f.last_of_any
+),
+placed as (
+  select d.leaf_unit_id, w.is_named, true as for_communes, d.kind, d.category, d.happened_on, d.last_on, d.products
+  from daily d
+  join wide_leaf w on w.leaf_unit_id = d.leaf_unit_id
+  union all
+  select w.unit_id as leaf_unit_id, w.is_named, false as for_communes, d.kind, d.category, d.happened_on, d.last_on, sum(d.products) as products
+  from daily d
+  join wide_leaf w on w.leaf_unit_id = d.leaf_unit_id
+  where d.kind in ('recognised', 'first', 'upgrade', 'reevaluation', 'participating')
+  group by w.unit_id, w.is_named, d.kind, d.category, d.happened_on, d.last_on
 ),
 counted as (
   select
-    p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category,
-    case when p.kind like 'certificate%' then count(*) else count(distinct p.product_id) end as products
+    p.leaf_unit_id, i.as_of, i.period_from, p.for_communes,
+    i.is_regular or p.is_named as for_districts,
+    p.kind, p.category,
+    sum(p.products) as products
   from placed p
-  where p.category is not null
-  group by p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, p.category
-  union all
-  select
-    p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind, 'all' as category,
-    case when p.kind like 'certificate%' then count(*) else count(distinct p.product_id) end as products
-  from placed p
-  where p.kind not in ('authority', 'group', 'withdrawal')
-  group by p.leaf_unit_id, p.as_of, p.period_from, p.for_communes, p.for_districts, p.kind
+  join day_inside i on i.happened_on = p.happened_on and i.for_communes = p.for_communes and (p.last_on is null or p.last_on < i.period_from)
+  group by p.leaf_unit_id, i.as_of, i.period_from, p.for_communes, i.is_regular or p.is_named, p.kind, p.category
 ),
 since as (
   select w.unit_id, w.is_named, min(t.happened_on) as happened_on

@@ -16,38 +16,52 @@ with figure as (
     on w.unit_id = f.unit_id and w.name_kind = 'former' and f.as_of between coalesce(w.valid_from, date '0001-01-01') and w.valid_to
   left join indicator n on n.indicator_code = f.indicator_code
 ),
+-- the decisions of the units that have published figures
+place as (
+  select distinct r.unit_id, r.geography, r.leaf_unit_id
+  from unit_rollup r
+  join figure f on f.unit_id = r.unit_id and f.geography = r.geography
+),
 flow_computed as (
-  select f.figure_id, f.measure, count(distinct case
-      when (
-          g.decision_date between f.period_from and f.as_of
-          or (f.period_from = f.as_of and g.date_precision <> 'day' and g.announced_on = f.as_of)
-        )
-        and g.star >= 3
-        and (f.category = 'all' or g.star_category = f.category)
-        and (
-          f.indicator_code = 'products_recognised'
-          or (f.indicator_code = 'products_new' and g.kind = 'first')
-          or (f.indicator_code = 'products_upgraded' and g.kind = 'upgrade')
-          or (f.indicator_code = 'products_reevaluated' and g.kind = 'reevaluation')
-        )
-      then g.product_id end) as products
+  select f.figure_id, f.measure, count(distinct g.product_id) as products
   from figure f
-  join unit_rollup r on r.unit_id = f.unit_id and r.geography = f.geography
-  join product p on p.leaf_unit_id = r.leaf_unit_id
-  join recognition g on g.product_id = p.product_id
+  join place l on l.unit_id = f.unit_id and l.geography = f.geography
+  join product p on p.leaf_unit_id = l.leaf_unit_id
+  join recognition g
+    on g.product_id = p.product_id and g.star >= 3 and (f.category = 'all' or g.star_category = f.category)
+    and (
+      g.decision_date between f.period_from and f.as_of
+      or (f.period_from = f.as_of and g.date_precision <> 'day' and g.announced_on = f.as_of)
+    )
+    and (
+      f.indicator_code = 'products_recognised'
+      or (f.indicator_code = 'products_new' and g.kind = 'first')
+      or (f.indicator_code = 'products_upgraded' and g.kind = 'upgrade')
+      or (f.indicator_code = 'products_reevaluated' and g.kind = 'reevaluation')
+    )
   where f.basis = 'flow' and f.period_from is not null
-    and f.indicator_code in ('products_recognised', 'products_new', 'products_upgraded', 'products_reevaluated')
   group by f.figure_id, f.measure
+),
+decided as (
+  select l.unit_id, l.geography, g.decision_date, g.announced_on, sum(g.recognitions) as recognitions
+  from place l
+  join (
+    select
+      p.leaf_unit_id, r.decision_date, case when r.date_precision <> 'day' then r.announced_on end as announced_on,
+      count(*) as recognitions
+    from recognition r
+    join product p on p.product_id = r.product_id
+    group by p.leaf_unit_id, r.decision_date, case when r.date_precision <> 'day' then r.announced_on end
+  ) g on g.leaf_unit_id = l.leaf_unit_id
+  group by l.unit_id, l.geography, g.decision_date, g.announced_on
 ),
 unit_listed as (
   select
     f.figure_id, f.measure,
-    count(case when g.decision_date <= f.as_of or (f.basis = 'flow' and g.date_precision <> 'day' and g.announced_on <= f.as_of) then 1 end) as recognitions,
-    count(case when g.decision_date is null then 1 end) as undated
+    sum(case when d.decision_date <= f.as_of or (f.basis = 'flow' and d.announced_on <= f.as_of) then d.recognitions else 0 end) as recognitions,
+    sum(case when d.decision_date is null then d.recognitions else 0 end) as undated
   from figure f
-  join unit_rollup r on r.unit_id = f.unit_id and r.geography = f.geography
-  join product p on p.leaf_unit_id = r.leaf_unit_id
-  join recognition g on g.product_id = p.product_id
+  join decided d on d.unit_id = f.unit_id and d.geography = f.geography
   group by f.figure_id, f.measure
 ),
 computed as (
@@ -56,7 +70,11 @@ computed as (
     coalesce(l.recognitions, 0) as recognitions,
     coalesce(l.undated, 0) as undated,
     case
-      when f.basis = 'flow' then cast(w.products as double)
+      when f.basis = 'flow' then case
+        when l.figure_id is not null and f.period_from is not null
+          and f.indicator_code in ('products_recognised', 'products_new', 'products_upgraded', 'products_reevaluated')
+          then cast(coalesce(w.products, 0) as double)
+      end
       when f.basis is not null and not f.is_share and l.recognitions > 0 then coalesce(i.value, 0)
       else i.value
     end as computed_value,

@@ -69,18 +69,28 @@ yearly as (
   group by t.plan_code, t.target_code, m.as_of
 ),
 -- whether any list of the unit was received for the date or period
+told_on as (
+  select distinct r.unit_id, r.geography, e.told_on
+  from unit_rollup r
+  join (
+    select p.leaf_unit_id, g.decision_date as told_on
+    from recognition g
+    join product p on p.product_id = g.product_id
+    where g.decision_date is not null
+    union
+    select p.leaf_unit_id, a.from_date as told_on
+    from assessment a
+    join product p on p.product_id = a.product_id
+    where a.from_date is not null
+  ) e on e.leaf_unit_id = r.leaf_unit_id
+  where r.unit_id in (select p.unit_id from plan p)
+),
 received as (
-  select m.plan_code, m.target_code, m.as_of, count(*) as rows_received
+  select distinct m.plan_code, m.target_code, m.as_of
   from moment m
   join target t on t.plan_code = m.plan_code and t.target_code = m.target_code
-  join unit_rollup r on r.unit_id = t.unit_id and r.geography = t.geography
-  join product p on p.leaf_unit_id = r.leaf_unit_id
-  join (
-    select g.product_id, g.decision_date as told_on from recognition g where g.decision_date is not null
-    union all
-    select a.product_id, a.from_date as told_on from assessment a where a.from_date is not null
-  ) e on e.product_id = p.product_id and e.told_on <= m.as_of and (t.basis <> 'flow' or e.told_on >= t.period_from)
-  group by m.plan_code, m.target_code, m.as_of
+  join told_on e
+    on e.unit_id = t.unit_id and e.geography = t.geography and e.told_on <= m.as_of and (t.basis <> 'flow' or e.told_on >= t.period_from)
 ),
 -- the stated total nearest to the date (an earlier one before a later one), whatever its basis, of the unit itself or else of its
 -- province: tells whether the lists are complete
@@ -117,7 +127,7 @@ measured as (
     coalesce(i.coverage, f.coverage, y.coverage, c.coverage) as coverage,
     coalesce(i.coverage, f.coverage, y.coverage, c.coverage, s.coverage) as judging_coverage,
     case when coalesce(i.coverage, f.coverage, y.coverage, c.coverage) is null then s.stated_as_of end as other_statement_on,
-    coalesce(r.rows_received, 0) as rows_received
+    r.plan_code is not null as is_received
   from target t
   join moment m on m.plan_code = t.plan_code and m.target_code = t.target_code
   left join unit_value i
@@ -156,7 +166,7 @@ judged as (
     c.*,
     case
       when c.not_measurable_reason is not null or c.indicator_code is null or c.attribution = 'assessment_year' then 'not_measurable'
-      when c.rows_received = 0 or c.actual_value is null then 'not_measurable'
+      when not c.is_received or c.actual_value is null then 'not_measurable'
       when c.is_incomplete and not c.is_lower_bound then 'not_measurable'
       when c.is_reached and c.comparator = 'at_least' then 'met'
       when c.as_of < c.due_on then 'in_progress'
@@ -184,7 +194,7 @@ judged as (
       || cast(extract(year from c.as_of) as string) as as_of_text,
     lpad(cast(extract(day from c.due_on) as string), 2, '0') || '/' || lpad(cast(extract(month from c.due_on) as string), 2, '0') || '/'
       || cast(extract(year from c.due_on) as string) as due_text,
-    c.rows_received > 0 and c.not_measurable_reason is null and c.actual_value is not null as is_told
+    c.is_received and c.not_measurable_reason is null and c.actual_value is not null as is_told
   from compared c
 ),
 -- how many of what is counted are missing; those missing in a share of producers are new producers
@@ -280,15 +290,15 @@ select
   j.category,
   j.basis,
   j.comparator,
-  case when j.rows_received > 0 and j.not_measurable_reason is null then j.actual_value end as actual_value,
+  case when j.is_received and j.not_measurable_reason is null then j.actual_value end as actual_value,
   j.target_value,
-  case when j.rows_received > 0 and j.not_measurable_reason is null then j.actual_value / nullif(j.target_value, 0) end as attainment,
+  case when j.is_received and j.not_measurable_reason is null then j.actual_value / nullif(j.target_value, 0) end as attainment,
   j.status,
   case
     when j.not_measurable_reason is not null then j.not_measurable_reason
     when j.indicator_code is null then 'Mục tiêu chưa được gắn với chỉ tiêu nào.'
     when j.attribution = 'assessment_year' then 'Mục tiêu tính theo năm đánh giá; chỉ tiêu này chỉ tính theo ngày quyết định.'
-    when j.rows_received = 0 then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' cho kỳ đến ' || j.as_of_text || '.'
+    when not j.is_received then 'Chưa nhận danh sách nào của ' || coalesce(j.unit_name, j.unit_id) || ' cho kỳ đến ' || j.as_of_text || '.'
     when j.actual_value is null then 'Chỉ tiêu không có giá trị tại ngày ' || j.as_of_text || ' (danh sách không nêu đủ thông tin).'
     when j.status = 'not_measurable' and not j.is_lower_bound then
       'Chưa kết luận được: ' || j.actual_text || ' trên danh sách đã nhận, mục tiêu ' || j.target_text || '; danh sách mới có ' || j.coverage_text

@@ -16,34 +16,33 @@ with computed_date as (
   from period p
   group by p.as_of
 ),
+-- the communes of 2025 stand for the days before as well; until: the first day after
 commune as (
   select
     u.unit_code, u.geography, u.province_id, coalesce(u.district_id, '') as district_id,
-    coalesce(u.valid_from, date '0001-01-01') as valid_from,
-    coalesce(u.valid_to, date '9999-12-31') as valid_to
+    case when u.geography = '2025-07-01' and coalesce(u.valid_from, date '0001-01-01') <= date '2025-07-01' then date '0001-01-01' else coalesce(u.valid_from, date '0001-01-01') end as valid_from,
+    coalesce(u.valid_to + 1, date '9999-12-31') as valid_until
   from unit u
   where u.level = 'commune' and not coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false)
+    and (u.geography <> '2025-07-01' or coalesce(u.valid_to, date '9999-12-31') >= date '2025-07-01')
 ),
 commune_group as (
-  select c.geography, c.province_id, c.district_id, c.valid_from, c.valid_to, count(*) as communes
+  select c.geography, c.province_id, c.district_id, c.valid_from, c.valid_until, count(*) as communes
   from commune c
-  group by c.geography, c.province_id, c.district_id, c.valid_from, c.valid_to
+  group by c.geography, c.province_id, c.district_id, c.valid_from, c.valid_until
 ),
+-- days on which a leaf unit holds a product; they may overlap
 leaf_held as (
-  select s.leaf_unit_id, 'valid' as basis, d.as_of
+  select s.leaf_unit_id, 'valid' as basis, s.from_date, max(s.to_date) as to_date
   from certificate_span s
-  join computed_date d on d.as_of >= s.from_date and d.as_of < s.to_date
-  union
-  select c.leaf_unit_id, 'cumulative' as basis, d.as_of
-  from (
-    select e.leaf_unit_id, min(e.event_date) as since
-    from certificate_event e
-    where e.basis = 'cumulative' and e.star_category in ('3', '4', '5', '5_province')
-    group by e.leaf_unit_id
-  ) c
-  join computed_date d on d.as_of >= c.since
-  union
-  select n.leaf_unit_id, 'cumulative_net' as basis, d.as_of
+  group by s.leaf_unit_id, s.from_date
+  union all
+  select e.leaf_unit_id, 'cumulative' as basis, min(e.event_date) as from_date, date '9999-12-31' as to_date
+  from certificate_event e
+  where e.basis = 'cumulative' and e.star_category in ('3', '4', '5', '5_province')
+  group by e.leaf_unit_id
+  union all
+  select n.leaf_unit_id, 'cumulative_net' as basis, n.event_date as from_date, coalesce(n.next_date, date '9999-12-31') as to_date
   from (
     select
       e.leaf_unit_id,
@@ -54,30 +53,46 @@ leaf_held as (
     where e.basis = 'cumulative_net'
     group by e.leaf_unit_id, e.event_date
   ) n
-  join computed_date d on d.is_named and d.as_of >= n.event_date and d.as_of < coalesce(n.next_date, date '9999-12-31')
   where n.products > 0
 ),
-held as (
+-- the same days of each commune while it exists
+told as (
   select
-    c.geography, c.unit_code, h.as_of,
-    max(case when h.basis = 'cumulative' then 1 else 0 end) as cumulative,
-    max(case when h.basis = 'cumulative_net' then 1 else 0 end) as cumulative_net,
-    max(case when h.basis = 'valid' then 1 else 0 end) as valid
+    c.geography, c.province_id, c.district_id, c.unit_code, c.valid_from, h.basis,
+    greatest(h.from_date, c.valid_from) as from_date,
+    least(h.to_date, c.valid_until) as to_date
   from leaf_held h
-  join unit_rollup c on c.leaf_unit_id = h.leaf_unit_id and c.level = 'commune'
-  join unit k on k.unit_id = c.unit_id and k.geography = c.geography
-  group by c.geography, c.unit_code, h.as_of
+  join unit_rollup r on r.leaf_unit_id = h.leaf_unit_id and r.level = 'commune'
+  join commune c on c.geography = r.geography and c.unit_code = r.unit_code and h.from_date < c.valid_until and h.to_date > c.valid_from
 ),
-held_district as (
+-- and without overlap: reached is the last day told by what began before
+followed as (
   select
-    c.geography, c.province_id, c.district_id, h.as_of,
-    sum(h.cumulative) as cumulative,
-    sum(h.cumulative_net) as cumulative_net,
-    sum(h.valid) as valid
-  from held h
-  join commune c on c.geography = h.geography and c.unit_code = h.unit_code
-    and case when c.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between c.valid_from and c.valid_to
-  group by c.geography, c.province_id, c.district_id, h.as_of
+    t.*,
+    max(t.to_date) over (
+      partition by t.geography, t.unit_code, t.province_id, t.district_id, t.valid_from, t.basis
+      order by t.from_date, t.to_date rows between unbounded preceding and 1 preceding
+    ) as reached
+  from told t
+),
+change as (
+  select f.geography, f.province_id, f.district_id, f.basis, f.from_date as event_date, 1 as communes
+  from followed f
+  where f.reached is null or f.from_date > f.reached
+  union all
+  select f.geography, f.province_id, f.district_id, f.basis, f.reached as event_date, -1 as communes
+  from followed f
+  where f.from_date > f.reached
+  union all
+  select f.geography, f.province_id, f.district_id, f.basis, max(f.to_date) as event_date, -1 as communes
+  from followed f
+  group by f.geography, f.province_id, f.district_id, f.unit_code, f.valid_from, f.basis
+),
+gathered_at as (
+  select x.event_date, min(d.as_of) as as_of
+  from (select distinct c.event_date from change c) x
+  join computed_date d on d.as_of >= x.event_date
+  group by x.event_date
 ),
 above as (
   select distinct c.geography, c.province_id, c.district_id, c.district_id as unit_id
@@ -92,26 +107,39 @@ above as (
   join unit n on n.level = 'nation' and n.geography = c.geography
 ),
 existing as (
-  select c.geography, a.unit_id, c.valid_from, c.valid_to, sum(c.communes) as communes
+  select c.geography, a.unit_id, c.valid_from, c.valid_until, sum(c.communes) as communes
   from commune_group c
   join above a on a.geography = c.geography and a.province_id = c.province_id and a.district_id = c.district_id
-  group by c.geography, a.unit_id, c.valid_from, c.valid_to
+  group by c.geography, a.unit_id, c.valid_from, c.valid_until
+),
+held as (
+  select
+    g.geography, g.unit_id, g.basis,
+    g.as_of as from_date,
+    lead(g.as_of) over (partition by g.geography, g.unit_id, g.basis order by g.as_of) as to_date,
+    sum(g.communes) over (partition by g.geography, g.unit_id, g.basis order by g.as_of rows between unbounded preceding and current row) as communes
+  from (
+    select c.geography, a.unit_id, c.basis, x.as_of, sum(c.communes) as communes
+    from change c
+    join gathered_at x on x.event_date = c.event_date
+    join above a on a.geography = c.geography and a.province_id = c.province_id and a.district_id = c.district_id
+    group by c.geography, a.unit_id, c.basis, x.as_of
+  ) g
 ),
 held_unit as (
   select
-    h.geography, a.unit_id, h.as_of,
-    sum(h.cumulative) as cumulative,
-    sum(h.cumulative_net) as cumulative_net,
-    sum(h.valid) as valid
-  from held_district h
-  join above a on a.geography = h.geography and a.province_id = h.province_id and a.district_id = h.district_id
-  group by h.geography, a.unit_id, h.as_of
+    h.geography, h.unit_id, d.as_of,
+    sum(case when h.basis = 'cumulative' then h.communes else 0 end) as cumulative,
+    sum(case when h.basis = 'cumulative_net' then h.communes else 0 end) as cumulative_net,
+    sum(case when h.basis = 'valid' then h.communes else 0 end) as valid
+  from held h
+  join computed_date d on d.as_of >= h.from_date and d.as_of < coalesce(h.to_date, date '9999-12-31')
+  group by h.geography, h.unit_id, d.as_of
 ),
 by_unit as (
   select h.geography, h.unit_id, h.as_of, h.cumulative, h.cumulative_net, h.valid, sum(e.communes) as communes
   from held_unit h
-  join existing e on e.geography = h.geography and e.unit_id = h.unit_id
-    and case when h.geography = '2025-07-01' then greatest(h.as_of, date '2025-07-01') else h.as_of end between e.valid_from and e.valid_to
+  join existing e on e.geography = h.geography and e.unit_id = h.unit_id and h.as_of >= e.valid_from and h.as_of < e.valid_until
   group by h.geography, h.unit_id, h.as_of, h.cumulative, h.cumulative_net, h.valid
 )
 select

@@ -24,12 +24,17 @@ place as (
   join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id and r.geography = c.geography and r.level <> 'commune'
   where c.level = 'commune'
 ),
-leaf_held as (
-  select distinct s.leaf_unit_id, 'valid' as basis, d.as_of
-  from certificate_span s
-  join computed_date d on d.as_of >= s.from_date and d.as_of < s.to_date
+-- days on which a commune holds a product, told by each product or leaf unit; the days may overlap
+told as (
+  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id, 'valid' as basis, s.from_date, s.to_date
+  from (
+    select c.leaf_unit_id, c.from_date, max(c.to_date) as to_date
+    from certificate_span c
+    group by c.leaf_unit_id, c.from_date
+  ) s
+  join place p on p.leaf_unit_id = s.leaf_unit_id
   union all
-  select n.leaf_unit_id, 'cumulative_net' as basis, d.as_of
+  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id, 'cumulative_net' as basis, n.event_date as from_date, coalesce(n.next_date, date '9999-12-31') as to_date
   from (
     select
       e.leaf_unit_id,
@@ -40,32 +45,65 @@ leaf_held as (
     where e.basis = 'cumulative_net'
     group by e.leaf_unit_id, e.event_date
   ) n
-  join computed_date d on d.is_named and d.as_of >= n.event_date and d.as_of < coalesce(n.next_date, date '9999-12-31')
+  join place p on p.leaf_unit_id = n.leaf_unit_id
   where n.products > 0
-),
-place_since as (
-  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id, min(g.decision_date) as since
-  from recognition g
-  join product t on t.product_id = g.product_id
-  join place p on p.leaf_unit_id = t.leaf_unit_id
-  where g.star >= 3 and g.decision_date is not null
+  union all
+  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id, 'cumulative' as basis, min(g.decision_date) as from_date, date '9999-12-31' as to_date
+  from (
+    select t.leaf_unit_id, min(r.decision_date) as decision_date
+    from recognition r
+    join product t on t.product_id = r.product_id
+    where r.star >= 3 and r.decision_date is not null
+    group by t.leaf_unit_id
+  ) g
+  join place p on p.leaf_unit_id = g.leaf_unit_id
   group by p.unit_id, p.unit_code, p.level, p.is_named, p.geography, p.commune_id
 ),
-counted as (
-  select s.unit_id, s.unit_code, s.level, s.is_named, s.geography, d.as_of, 'cumulative' as basis, sum(s.communes) as communes
-  from (
-    select x.unit_id, x.unit_code, x.level, x.is_named, x.geography, x.since, count(*) as communes
-    from place_since x
-    group by x.unit_id, x.unit_code, x.level, x.is_named, x.geography, x.since
-  ) s
-  join computed_date d on d.as_of >= s.since
-  group by s.unit_id, s.unit_code, s.level, s.is_named, s.geography, d.as_of
+-- the same days without overlap: reached is the last day told by what began before
+followed as (
+  select
+    t.*,
+    max(t.to_date) over (
+      partition by t.unit_id, t.geography, t.commune_id, t.basis order by t.from_date, t.to_date rows between unbounded preceding and 1 preceding
+    ) as reached
+  from told t
+),
+change as (
+  select f.unit_id, f.unit_code, f.level, f.is_named, f.geography, f.basis, f.from_date as event_date, 1 as communes
+  from followed f
+  where f.reached is null or f.from_date > f.reached
   union all
-  select p.unit_id, p.unit_code, p.level, p.is_named, p.geography, h.as_of, h.basis, count(distinct p.commune_id) as communes
-  from leaf_held h
-  join computed_date d on d.as_of = h.as_of
-  join place p on p.leaf_unit_id = h.leaf_unit_id and (p.level <> 'district' or d.is_named)
-  group by p.unit_id, p.unit_code, p.level, p.is_named, p.geography, h.as_of, h.basis
+  select f.unit_id, f.unit_code, f.level, f.is_named, f.geography, f.basis, f.reached as event_date, -1 as communes
+  from followed f
+  where f.from_date > f.reached
+  union all
+  select f.unit_id, f.unit_code, f.level, f.is_named, f.geography, f.basis, max(f.to_date) as event_date, -1 as communes
+  from followed f
+  group by f.unit_id, f.unit_code, f.level, f.is_named, f.geography, f.basis, f.commune_id
+),
+gathered_at as (
+  select x.event_date, min(d.as_of) as as_of
+  from (select distinct c.event_date from change c) x
+  join computed_date d on d.as_of >= x.event_date
+  group by x.event_date
+),
+held as (
+  select
+    g.unit_id, g.unit_code, g.level, g.is_named, g.geography, g.basis,
+    g.as_of as from_date,
+    lead(g.as_of) over (partition by g.unit_id, g.geography, g.basis order by g.as_of) as to_date,
+    sum(g.communes) over (partition by g.unit_id, g.geography, g.basis order by g.as_of rows between unbounded preceding and current row) as communes
+  from (
+    select c.unit_id, c.unit_code, c.level, c.is_named, c.geography, c.basis, a.as_of, sum(c.communes) as communes
+    from change c
+    join gathered_at a on a.event_date = c.event_date
+    group by c.unit_id, c.unit_code, c.level, c.is_named, c.geography, c.basis, a.as_of
+  ) g
+),
+counted as (
+  select h.unit_id, h.unit_code, h.level, h.is_named, h.geography, d.as_of, h.basis, h.communes
+  from held h
+  join computed_date d on d.as_of >= h.from_date and d.as_of < coalesce(h.to_date, date '9999-12-31')
 ),
 by_unit as (
   select

@@ -58,12 +58,12 @@ final class NamedParts {
   private final class Named extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
     @Override
     public boolean isDefinedAt(LogicalPlan plan) {
-      return plan instanceof UnresolvedWith || plan instanceof Join;
+      return plan instanceof UnresolvedWith || (plan instanceof Join join && !isProduct(join));
     }
 
     @Override
     public <A extends LogicalPlan, B> B applyOrElse(A plan, Function1<A, B> otherwise) {
-      if (plan instanceof Join join) {
+      if (plan instanceof Join join && !isProduct(join)) {
         @SuppressWarnings("unchecked")
         B hinted = (B) new Join(join.left(), join.right(), join.joinType(), join.condition(), HASH);
         return hinted;
@@ -104,18 +104,21 @@ final class NamedParts {
           inOne(
               plan instanceof Join join && isProduct(join)
                   ? new Join(
-                      join.left(), inOne(join.right()), join.joinType(), join.condition(), HASH)
+                      join.left(),
+                      inOne(join.right()),
+                      join.joinType(),
+                      join.condition(),
+                      join.hint())
                   : plan);
-    }
-
-    private static boolean isProduct(Join join) {
-      return join.condition().isEmpty()
-          || !join.condition().get().exists(EqualTo.class::isInstance);
     }
 
     private static LogicalPlan inOne(LogicalPlan plan) {
       return new Repartition(1, false, plan);
     }
+  }
+
+  private static boolean isProduct(Join join) {
+    return join.condition().isEmpty() || !join.condition().get().exists(EqualTo.class::isInstance);
   }
 
   private void show(String name, LogicalPlan plan) {
