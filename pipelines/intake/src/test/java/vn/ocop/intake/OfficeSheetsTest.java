@@ -128,19 +128,6 @@ class OfficeSheetsTest extends OfficeLists {
   }
 
   @Test
-  void two_lists_beside_each_other_are_an_error_and_never_half_read() {
-    Workbook poi = workbook();
-    Sheet sheet =
-        grid(
-            poi.createSheet("DS"),
-            row("Sản phẩm 3 sao", null, null, "Sản phẩm 4 sao", null, null),
-            row("TT", "Tên sản phẩm", "Chủ thể", "TT", "Tên sản phẩm", "Chủ thể"),
-            row(1, "Na", "HTX Na", 1, "Chè", "HTX Chè"));
-    merge(sheet, "A1:C1", "D1:F1");
-    assertThat(read("canh-nhau.xlsx", poi).file().reasonCode()).isEqualTo("OCOP-1126");
-  }
-
-  @Test
   void hidden_rows_are_read_and_told() {
     Workbook poi = workbook();
     Sheet sheet =

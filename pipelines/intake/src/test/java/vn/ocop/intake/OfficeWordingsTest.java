@@ -281,15 +281,6 @@ class OfficeWordingsTest extends OfficeLists {
   }
 
   @Test
-  void lists_beside_each_other_under_other_words_are_never_half_read() {
-    Reading reading =
-        list(
-            row("TT", "Tên sản phẩm", "Hạng", null, "STT", "Sản phẩm", "Sao"),
-            row(1, "Na", "3 sao", null, 1, "Chè", "4 sao"));
-    assertThat(reading.file().reasonCode()).isEqualTo("OCOP-1126");
-  }
-
-  @Test
   void a_file_of_several_districts_is_that_of_their_province() {
     Workbook poi = workbook();
     for (String district : List.of("Chi Lăng", "Hữu Lũng")) {

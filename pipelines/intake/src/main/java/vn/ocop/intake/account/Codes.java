@@ -41,6 +41,7 @@ public final class Codes {
   public static final String SCORE_WITHOUT_STAR = "OCOP-1138";
   public static final String DATE_FROM_EXPIRY = "OCOP-1139";
   public static final String NO_MARKS = "OCOP-1140";
+  public static final String BESIDE = "OCOP-1141";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

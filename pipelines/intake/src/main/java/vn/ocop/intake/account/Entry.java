@@ -18,6 +18,12 @@ public record Entry(
     Decision decision,
     Revenue revenue) {
 
+  /** The same entry with other number of its block. */
+  Entry inBlock(int number) {
+    return new Entry(
+        sheetName, rowNumber, number, kind, subject, location, outcome, decision, revenue);
+  }
+
   /** What the row tells. */
   public enum Kind {
     RECOGNITION,

@@ -25,6 +25,9 @@ import vn.ocop.intake.workbook.Workbook;
 
 /** The accounting of one file. */
 final class FileAccount {
+  /** Blocks of the list to the right of another are counted from here, of the next from twice. */
+  private static final int BLOCKS_OF_A_LIST = 100;
+
   private final Readers readers;
   private final Sidecar sidecar;
   private final ListFacts fileName;
@@ -60,9 +63,7 @@ final class FileAccount {
       Sheet sheet = scrubber.clean(raw, match.parts(raw.name()));
       clean.put(sheet.name(), sheet);
       read += raw.rows().size();
-      for (ListPart part : match.parts(raw.name())) {
-        accountPart(sheet.part(part.firstRow(), part.lastRow()), part.match());
-      }
+      accountSheet(sheet);
     }
     FileNotes notes = new FileNotes(workbook, match, clean);
     issues.addAll(0, notes.observations());
@@ -76,15 +77,37 @@ final class FileAccount {
     return account;
   }
 
-  private void accountPart(Sheet part, SheetMatch list) {
-    if (list == null) {
-      part.rows().forEach(row -> add(part, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
-    } else {
-      accountList(part, list);
+  /** Each row of a sheet once, whether it is in one list or in several beside each other. */
+  private void accountSheet(Sheet sheet) {
+    Map<Integer, RowRole> roles = new HashMap<>();
+    SheetAccountant left = null;
+    for (ListPart part : match.parts(sheet.name())) {
+      Sheet rows = part.of(sheet);
+      if (part.match() == null) {
+        rows.rows().forEach(row -> put(roles, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
+      } else {
+        left = accountList(rows, part, part.isBeside() ? left : null, roles);
+      }
     }
+    sheet.rows().stream()
+        .filter(row -> roles.containsKey(row.number()))
+        .forEach(
+            row ->
+                this.rows.add(new Account.SourceRow(sheet.name(), row, roles.get(row.number()))));
   }
 
-  private void accountList(Sheet sheet, SheetMatch list) {
+  private static void put(Map<Integer, RowRole> roles, Row row, RowRole role) {
+    roles.merge(row.number(), role, RowRole::or);
+  }
+
+  /**
+   * Accounts for one list.
+   *
+   * @param left the list to its left; null when there is none
+   */
+  private SheetAccountant accountList(
+      Sheet sheet, ListPart part, SheetAccountant left, Map<Integer, RowRole> roles) {
+    SheetMatch list = part.match();
     List<Row> above =
         sheet.rows().stream().filter(row -> row.number() < list.headerFirst()).toList();
     ListFacts title = title(sheet, list, above);
@@ -95,23 +118,25 @@ final class FileAccount {
             readers, decisions, step(list.form(), above), ground(list.form(), above), kind(title));
     SheetAccountant accountant =
         new SheetAccountant(
-            sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV);
+            sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV, left);
     boolean hasProduct = false;
     for (AccountedRow accounted : accountant.account()) {
       hasProduct |= accounted.role() == RowRole.DATA;
       if (accounted.role() != RowRole.DATA) {
-        add(sheet, accounted.row(), accounted.role());
+        put(roles, accounted.row(), accounted.role());
         continue;
       }
       Notes notes = new Notes(accounted.view());
       List<Entry> found = assembler.assemble(accounted.view(), notes);
       issues.addAll(notes.issues());
-      entries.addAll(found);
-      add(sheet, accounted.row(), found.isEmpty() ? RowRole.QUARANTINED : RowRole.DATA);
+      int block = part.band().number() * BLOCKS_OF_A_LIST;
+      found.forEach(entry -> entries.add(entry.inBlock(block + entry.blockNumber())));
+      put(roles, accounted.row(), found.isEmpty() ? RowRole.QUARANTINED : RowRole.DATA);
     }
     if (!hasProduct) {
       issues.add(Issue.ofFile(Codes.NO_PRODUCT_ROW, Map.of("sheet", sheet.name())));
     }
+    return accountant;
   }
 
   /** What stands above a list; what it does not say is taken from the first list of the file. */
@@ -154,10 +179,6 @@ final class FileAccount {
     SectionReader.Section section =
         row.number() > match.headerLast() ? readers.sections().read(row, match.form()) : null;
     return section != null && section.field() == Field.DECISION;
-  }
-
-  private void add(Sheet sheet, Row row, RowRole role) {
-    rows.add(new Account.SourceRow(sheet.name(), row, role));
   }
 
   /** The kind that the title states of all rows; null when it states none or several. */

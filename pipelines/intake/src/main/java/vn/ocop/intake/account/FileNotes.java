@@ -2,6 +2,7 @@ package vn.ocop.intake.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.intake.form.ColumnMapping;
@@ -83,6 +84,9 @@ final class FileNotes {
       found.columns().stream()
           .filter(column -> column.field() == null && !column.ignored() && !column.isPersonal())
           .forEach(column -> issues.add(unknown(found, column)));
+      if (part.isBeside()) {
+        issues.add(at(found, Codes.BESIDE, Map.of("columns", columns(found))));
+      }
       if (found.titleStar() != null) {
         issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", found.titleStar().toString())));
       }
@@ -125,6 +129,13 @@ final class FileNotes {
     }
   }
 
+  /** First and last column of a list: "F–J". */
+  private static String columns(SheetMatch match) {
+    IntSummaryStatistics columns =
+        match.columns().stream().mapToInt(ColumnMapping::column).summaryStatistics();
+    return Addresses.columnName(columns.getMin()) + "–" + Addresses.columnName(columns.getMax());
+  }
+
   private static long knownColumns(SheetMatch match) {
     return match.columns().stream()
         .filter(column -> column.field() != null && column.field() != Field.ORDINAL)
@@ -139,7 +150,7 @@ final class FileNotes {
   private int rowsLikeProducts(ListPart part) {
     Sheet sheet = clean.get(part.sheetName());
     return (int)
-        sheet.part(part.firstRow(), part.lastRow()).rows().stream()
+        part.of(sheet).rows().stream()
             .filter(row -> row.cells().size() >= COLUMNS_OF_A_LIST)
             .filter(row -> SectionReader.isDigits(row.cells().get(0).text()))
             .count();
@@ -147,7 +158,7 @@ final class FileNotes {
 
   private void noteHidden(ListPart part, List<Issue> issues) {
     long hidden =
-        clean.get(part.sheetName()).part(part.firstRow(), part.lastRow()).rows().stream()
+        part.of(clean.get(part.sheetName())).rows().stream()
             .filter(row -> row.hidden() && !row.isBlank())
             .count();
     if (hidden > 0) {
@@ -159,7 +170,8 @@ final class FileNotes {
   private void noteMarks(ListPart part, List<Issue> issues) {
     int from = part.match().headerLast() + 1;
     List<String> texts =
-        clean.get(part.sheetName()).part(from, part.lastRow()).rows().stream()
+        part.of(clean.get(part.sheetName())).rows().stream()
+            .filter(row -> row.number() >= from)
             .flatMap(row -> row.cells().stream())
             .map(Cell::text)
             .filter(text -> text.chars().filter(Character::isLetter).count() > 1)

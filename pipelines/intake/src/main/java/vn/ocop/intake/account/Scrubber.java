@@ -65,11 +65,22 @@ public final class Scrubber {
   public Sheet clean(Sheet sheet, List<ListPart> parts) {
     List<Row> rows = new ArrayList<>(sheet.rows().size());
     for (ListPart part : parts) {
-      rows.addAll(clean(sheet.part(part.firstRow(), part.lastRow()), part.nearest()).rows());
+      if (!part.isBeside()) {
+        rows.addAll(clean(part.rows(sheet), columns(parts, part)).rows());
+      }
     }
     return parts.isEmpty()
         ? clean(sheet, (SheetMatch) null)
         : new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+  }
+
+  /** How the rows of a list are read, with the columns of the lists beside it. */
+  private static SheetMatch columns(List<ListPart> parts, ListPart first) {
+    List<ColumnMapping> columns = new ArrayList<>();
+    parts.stream()
+        .filter(part -> part.firstRow() == first.firstRow() && part.nearest() != null)
+        .forEach(part -> columns.addAll(part.nearest().columns()));
+    return first.nearest() == null ? null : first.nearest().withColumns(columns);
   }
 
   /** Columns of personal data, each with the last row of its heading. */

@@ -79,12 +79,41 @@ final class SheetAccountant {
 
   /**
    * @param mayContinue whether blank cells can mean "as above": in workbooks, never in CSV
+   * @param left the list to the left of this one, accounted for; null when there is none
    */
-  SheetAccountant(Sheet sheet, SheetMatch match, SectionReader sections, boolean mayContinue) {
+  SheetAccountant(
+      Sheet sheet,
+      SheetMatch match,
+      SectionReader sections,
+      boolean mayContinue,
+      SheetAccountant left) {
     this.sheet = sheet;
     this.match = match;
     this.sections = sections;
     this.mayContinue = mayContinue;
+    if (left != null && goesOnFrom(left)) {
+      sectionOrder.addAll(left.sectionOrder);
+      open.putAll(left.open);
+    }
+  }
+
+  /** Whether the numbers of the list to the left go on in this one, as in columns of a page. */
+  private boolean goesOnFrom(SheetAccountant left) {
+    List<Integer> numbers = numbers();
+    List<Integer> before = left.numbers();
+    return !numbers.isEmpty()
+        && !before.isEmpty()
+        && numbers.get(0) == before.get(before.size() - 1) + 1;
+  }
+
+  private List<Integer> numbers() {
+    int ordinal = match.column(Field.ORDINAL);
+    return sheet.rows().stream()
+        .filter(row -> row.number() > match.headerLast() && isNumbered(row))
+        .map(row -> row.text(ordinal))
+        .filter(text -> text.length() <= 6 && SectionReader.isDigits(text))
+        .map(Integer::valueOf)
+        .toList();
   }
 
   List<AccountedRow> account() {

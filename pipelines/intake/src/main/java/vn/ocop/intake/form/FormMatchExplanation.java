@@ -29,9 +29,15 @@ final class FormMatchExplanation {
   }
 
   private String name(ListPart part) {
-    return match.parts(part.sheetName()).size() == 1
-        ? part.sheetName()
-        : part.sheetName() + say(", dòng ", ", rows ") + part.firstRow() + "–" + part.lastRow();
+    String name =
+        match.parts(part.sheetName()).size() == 1
+            ? part.sheetName()
+            : part.sheetName() + say(", dòng ", ", rows ") + part.firstRow() + "–" + part.lastRow();
+    return part.isBeside()
+        ? name
+            + say(", từ cột ", ", from column ")
+            + Addresses.columnName(part.band().firstColumn())
+        : name;
   }
 
   private void explainChosen(SheetMatch chosen, List<SheetMatch> ranked) {

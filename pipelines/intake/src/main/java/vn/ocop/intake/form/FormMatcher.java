@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ocop.intake.workbook.Band;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
@@ -71,11 +72,28 @@ public final class FormMatcher {
   private List<ListPart> parts(Sheet sheet, ListKind statedKind) {
     List<ListPart> parts = new ArrayList<>();
     for (Sheet part : new ListParts(catalogue).split(sheet)) {
-      int first = part.rows().isEmpty() ? 1 : part.rows().get(0).number();
-      int last = part.rows().isEmpty() ? 0 : part.rows().get(part.rows().size() - 1).number();
-      parts.add(new ListPart(sheet.name(), first, last, rank(part, statedKind)));
+      ListPart whole = part(part, Band.ALL, statedKind);
+      List<ListPart> beside = beside(part, whole.nearest(), statedKind);
+      parts.addAll(beside.isEmpty() ? List.of(whole) : beside);
     }
     return parts;
+  }
+
+  /** The lists that stand beside each other; empty when they are one, or not all can be read. */
+  private List<ListPart> beside(Sheet rows, SheetMatch whole, ListKind statedKind) {
+    List<ListPart> beside = new ArrayList<>();
+    if (whole != null) {
+      for (Band band : new BesideFinder(rows, whole).find()) {
+        beside.add(part(rows, band, statedKind));
+      }
+    }
+    return BesideFinder.areLists(whole, beside) ? beside : List.of();
+  }
+
+  private ListPart part(Sheet rows, Band band, ListKind statedKind) {
+    int first = rows.rows().isEmpty() ? 1 : rows.rows().get(0).number();
+    int last = rows.rows().isEmpty() ? 0 : rows.rows().get(rows.rows().size() - 1).number();
+    return new ListPart(rows.name(), first, last, band, rank(band.apply(rows), statedKind));
   }
 
   private static boolean isList(List<ListPart> parts) {

@@ -29,6 +29,11 @@ public record Row(int number, List<Cell> cells, boolean hidden) {
     return cell == null ? "" : cell.text();
   }
 
+  /** The same row with other cells. */
+  Row with(List<Cell> others) {
+    return new Row(number, others, hidden);
+  }
+
   public boolean isBlank() {
     return cells.isEmpty();
   }
