@@ -2,6 +2,7 @@ package vn.ocop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,5 +241,36 @@ class HostileFilesTest {
             "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
             "xl/worksheets/sheet1.xml",
             sheet));
+  }
+
+  @Test
+  void a_cell_that_changed_on_the_way_is_found_by_the_checksum_of_its_part() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts(SHEET).entrySet()) {
+        byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+      }
+    }
+    assertThat(read("nguyen-ven.xlsx", bytes.toByteArray()).entries()).hasSize(1);
+    String changed = bytes.toString(StandardCharsets.ISO_8859_1).replace("3 sao", "5 sao");
+    assertThat(refusal("doi-o.xlsx", changed.getBytes(StandardCharsets.ISO_8859_1)))
+        .isEqualTo("OCOP-1012");
+  }
+
+  @Test
+  void web_pages_and_xml_are_known_behind_remarks_and_in_two_bytes_a_letter() {
+    String remark = "\uFEFF\r\n<!-- x --><table><tr><td>STT";
+    assertThat(refusal("trang.xls", remark.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("OCOP-1010");
+    String xml = "\uFEFF<?xml version=\"1.0\"?><Workbook/>";
+    assertThat(refusal("2003.xls", xml.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("OCOP-1010");
   }
 }

@@ -23,7 +23,7 @@ class OfficeBesideTest extends OfficeLists {
     Reading reading = pair();
     assertThat(placed(reading))
         .containsExactly(
-            "Na dai 4 row 4 block 0", "Chè 3 row 4 block 100", "Hồi 4 row 6 block 100");
+            "Na dai 4 row 4 block 0", "Chè 3 row 4 block 100000", "Hồi 4 row 6 block 100000");
     assertThat(reading.rows())
         .extracting(row -> row.row().number() + " " + row.role())
         .containsExactly(
@@ -172,5 +172,23 @@ class OfficeBesideTest extends OfficeLists {
                     + " block "
                     + entry.blockNumber())
         .toList();
+  }
+
+  @Test
+  void a_table_of_numbers_beside_the_list_is_told_and_gives_no_star_and_no_place() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN (Quyết định số 5/QĐ-UBND ngày 15/8/2023)",
+            row("TT", "Tên sản phẩm", "Hạng sao", null, "Huyện", "Số sản phẩm", "3 sao", "4 sao"),
+            row(1, "Na", "4 sao", null, "Huyện Chi Lăng", 2, 1, 1),
+            row(2, "Ớt", "3 sao", null, "Huyện Hữu Lũng", 5, 3, 2));
+    assertThat(said(reading)).containsExactly("Na 4 2023-08-15", "Ớt 3 2023-08-15");
+    assertThat(reading.entries())
+        .extracting(e -> e.location().districtId())
+        .containsOnly("20-unknown@63");
+    assertThat(reading.issues())
+        .filteredOn(issue -> issue.code().equals("OCOP-1142"))
+        .extracting(issue -> issue.values().get("column"))
+        .containsExactly("E");
   }
 }

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.ocop.intake.account.Issue;
 
 /** Cells as offices fill them in: stars, dates, marks, merged producers. */
 class OfficeCellsTest extends OfficeLists {
@@ -156,5 +157,39 @@ class OfficeCellsTest extends OfficeLists {
     Reading reading = list(HEAD, row(null, "Không có sản phẩm nào"));
     assertThat(reading.entries()).isEmpty();
     assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void the_star_that_was_stands_beside_the_star_that_is_and_tells_of_an_upgrade() {
+    Reading reading =
+        list(
+            HEAD,
+            row(1, "A", "HTX A", "xã Chi Lăng", "4 SAO (nâng hạng từ 3 sao)"),
+            row(2, "B", "HTX B", "xã Chi Lăng", "4 sao, trước đây 3 sao"),
+            row(3, "C", "HTX C", "xã Chi Lăng", "Từ 3 sao lên 4 sao"),
+            row(4, "D", "HTX D", "xã Chi Lăng", "4 sao từ 3 sao trở lên"));
+    assertThat(reading.entries())
+        .extracting(e -> e.subject().productName() + e.outcome().star() + e.outcome().kind())
+        .containsExactly("A4upgrade", "B4null", "C4null");
+  }
+
+  @Test
+  void a_cell_of_several_producers_is_one_and_told_and_a_number_before_a_name_is_none_of_it() {
+    Reading reading =
+        list(
+            HEAD,
+            row(1, "Na", "1. HTX Na\n2. Công ty TNHH Ớt", "xã Chi Lăng", "3 sao"),
+            row(2, "Ớt", "2. Công ty TNHH SX và TM Ớt, Bưởi", "xã Chi Lăng", "3 sao"),
+            row(3, "Hồi", "HTX Hồi; HTX Quế", "xã Chi Lăng", "3 sao"));
+    assertThat(reading.entries())
+        .extracting(e -> e.subject().producerName() + " " + e.subject().producerType())
+        .containsExactly(
+            "HTX Na; Công ty TNHH Ớt cooperative",
+            "Công ty TNHH SX và TM Ớt, Bưởi enterprise",
+            "HTX Hồi; HTX Quế cooperative");
+    assertThat(reading.issues())
+        .filteredOn(issue -> issue.code().equals("OCOP-1143"))
+        .extracting(Issue::cellAddress)
+        .containsExactly("C4", "C6");
   }
 }

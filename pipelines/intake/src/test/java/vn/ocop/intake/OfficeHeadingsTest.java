@@ -158,4 +158,66 @@ class OfficeHeadingsTest extends OfficeLists {
     sheet.getRow(3).setZeroHeight(true);
     assertThat(said(read("an.xlsx", poi))).containsExactly("Na dai 3 2023-08-15");
   }
+
+  @Test
+  void columns_of_types_and_kinds_are_read_where_they_are_marked() {
+    Workbook poi = workbook();
+    Sheet sheet =
+        grid(
+            poi.createSheet("DS"),
+            TITLE,
+            DECISION,
+            row("STT", "Tên sản phẩm", "Chủ thể", "Loại hình chủ thể", null, null, "Hạng sao"),
+            row(null, null, null, "HTX", "DN", "Hộ KD", null),
+            row(1, "Na", "Na Chi Lăng", "x", null, null, "3 sao"),
+            row(2, "Ớt", "Ớt Vạn Linh", "-", "✓", null, "4 sao"));
+    merge(sheet, "D3:F3", "A3:A4", "B3:B4", "C3:C4", "G3:G4");
+    grid(
+        poi.createSheet("Hình thức"),
+        row(
+            "STT",
+            "Tên sản phẩm",
+            "Hợp tác xã",
+            "Doanh nghiệp",
+            "Hạng",
+            "Công nhận mới",
+            "Nâng hạng"),
+        row(1, "Hồi", null, "x", "4 sao", null, "x"));
+    assertThat(read("danh-dau.xlsx", poi).entries())
+        .extracting(
+            e ->
+                e.subject().productName()
+                    + " "
+                    + e.subject().producerType()
+                    + " "
+                    + e.outcome().kind())
+        .containsExactly("Na cooperative null", "Ớt enterprise null", "Hồi enterprise upgrade");
+  }
+
+  @Test
+  void column_numbers_below_a_header_that_comes_again_are_no_product() {
+    Object[] numbers = {"(1)", "(2)", "(3)", "(4)", "(5)"};
+    Reading reading =
+        list(
+            HEAD,
+            numbers,
+            na("3 sao"),
+            row("Trang 2"),
+            HEAD,
+            numbers,
+            row(2, "Ớt", null, null, "3 sao"));
+    assertThat(said(reading)).containsExactly("Na dai 3 2023-08-15", "Ớt 3 2023-08-15");
+    assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void a_list_below_the_whole_text_of_its_decision_is_found() {
+    Object[][] rows = new Object[82][];
+    for (int i = 0; i < 80; i++) {
+      rows[i] = row("Căn cứ văn bản số " + i + "/TB-UBND;");
+    }
+    rows[80] = HEAD;
+    rows[81] = na("3 sao");
+    assertThat(said(list(rows))).containsExactly("Na dai 3 2023-08-15");
+  }
 }

@@ -96,4 +96,40 @@ class OfficeStepsTest extends OfficeLists {
         na("3 sao"));
     assertThat(said(read("qd-cuoi.xlsx", poi))).containsExactly("Na dai 3 2024-01-02");
   }
+
+  @Test
+  void a_heading_of_stars_that_are_only_asked_for_makes_steps_whatever_the_title_says() {
+    Reading asked =
+        list(
+            "BIỂU TỔNG HỢP SẢN PHẨM TRÌNH HỘI ĐỒNG NĂM 2024, HUYỆN CHI LĂNG, TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Chủ thể", "Điểm cấp huyện", "Hạng sao đề nghị"),
+            row(1, "Na", "HTX Na", "72,4", "4 sao"));
+    assertThat(said(asked)).containsExactly("Na proposed 2024-12-31");
+    assertThat(asked.entries().get(0).outcome().score()).isEqualTo(72.4);
+  }
+
+  @Test
+  void of_stars_asked_for_before_and_given_only_those_given_are_awards() {
+    Reading asked =
+        list(
+            row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao đề nghị", "Hạng sao công nhận"),
+            row(1, "Na", "HTX Na", "4 sao", "3 sao"));
+    assertThat(said(asked)).containsExactly("Na 3 2023-08-15");
+    Reading raised =
+        list(
+            row("TT", "Tên sản phẩm", "Hạng sao trước khi nâng hạng", "Hạng sao sau khi nâng hạng"),
+            row(1, "Na", "3 sao", "4 sao"));
+    assertThat(said(raised)).containsExactly("Na 4 2023-08-15");
+  }
+
+  @Test
+  void a_list_of_what_is_due_to_be_assessed_again_is_no_list_of_reevaluations() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM SẮP HẾT HẠN, CẦN ĐÁNH GIÁ LẠI NĂM 2025 TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Hạng sao", "Số QĐ", "Ngày QĐ"),
+            row(1, "Na", "3 sao", "55/QĐ-UBND", "01/6/2022"));
+    assertThat(said(reading)).containsExactly("Na 3 2022-06-01");
+    assertThat(reading.entries().get(0).outcome().kind()).isNull();
+  }
 }

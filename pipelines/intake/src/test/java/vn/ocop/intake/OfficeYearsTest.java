@@ -155,4 +155,39 @@ class OfficeYearsTest extends OfficeLists {
             row(1, "Na", "HTX Na", "ngừng sản xuất", "07/12/2025"));
     assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1139");
   }
+
+  @Test
+  void revenue_by_year_beside_the_star_is_read_with_the_recognition() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP HUYỆN CHI LĂNG, TỈNH LẠNG SƠN",
+            row(
+                "TT",
+                "Sản phẩm",
+                "Chủ thể",
+                "Hạng sao",
+                "Ngày QĐ",
+                "Doanh thu 2021 (triệu đồng)",
+                "Doanh thu 2022 (triệu đồng)"),
+            row(1, "Na", "HTX Na", "3 sao", "05/12/2021", "1.200", 350.5),
+            row(2, "Ớt", "HTX Ớt", "4 sao", "05/12/2021", "-", null));
+    assertThat(said(reading))
+        .containsExactly("Na 3 2021-12-05", "Na null null", "Na null null", "Ớt 4 2021-12-05");
+    assertThat(reading.entries().subList(1, 3))
+        .extracting(e -> e.revenue().year() + " " + e.revenue().millionVnd() + e.blockNumber())
+        .containsExactly("2021 1200.01", "2022 350.52");
+    assertThat(reading.file().rowsLoaded()).isEqualTo(2);
+  }
+
+  @Test
+  void a_list_of_revenue_says_that_its_stars_are_no_recognitions() {
+    Reading reading =
+        list(
+            "TỔNG HỢP DOANH THU SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row("TT", "Sản phẩm", "Chủ thể", "Hạng sao", "Năm", "Doanh thu"),
+            row(1, "Na", "HTX Na", "3 sao", 2021, 100),
+            row(2, "Na", "HTX Na", "3 sao", 2022, 120));
+    assertThat(reading.entries()).extracting(Entry::kind).containsOnly(Entry.Kind.REVENUE);
+    assertThat(reading.issues()).extracting(Issue::code).contains("OCOP-1144");
+  }
 }

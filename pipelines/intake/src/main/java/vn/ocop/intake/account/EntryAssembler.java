@@ -61,7 +61,15 @@ final class EntryAssembler {
     if (entries.isEmpty() && !notes.tellsOfStar()) {
       notes.add(Codes.NO_STAR, starField(row), 0, row.text(Field.STAR), Map.of());
     }
-    return entries;
+    return entries.isEmpty() || !row.hasColumn(Field.REVENUE)
+        ? entries
+        : withRevenue(entries, new RevenueReader(this).beside(row, subject, entries.size(), notes));
+  }
+
+  private static List<Entry> withRevenue(List<Entry> entries, List<Entry> revenue) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(revenue);
+    return all;
   }
 
   private static Field starField(RowView row) {

@@ -26,7 +26,7 @@ import vn.ocop.intake.workbook.Workbook;
 /** The accounting of one file. */
 final class FileAccount {
   /** Blocks of the list to the right of another are counted from here, of the next from twice. */
-  private static final int BLOCKS_OF_A_LIST = 100;
+  private static final int BLOCKS_OF_A_LIST = 100_000;
 
   private final Readers readers;
   private final Sidecar sidecar;

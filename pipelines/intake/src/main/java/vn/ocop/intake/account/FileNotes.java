@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.FormMatch;
+import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.workbook.Addresses;
@@ -77,6 +78,10 @@ final class FileNotes {
     }
     for (ListPart part : match.parts()) {
       SheetMatch found = part.match();
+      if (found == null && part.isBeside()) {
+        issues.add(tableBeside(part));
+        continue;
+      }
       if (found == null) {
         noteUnread(part, issues);
         continue;
@@ -90,10 +95,24 @@ final class FileNotes {
       if (found.titleStar() != null) {
         issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", found.titleStar().toString())));
       }
+      if (found.form().listKind() == ListKind.REVENUE && found.column(Field.STAR) >= 0) {
+        issues.add(at(found, Codes.STAR_OF_REVENUE, Map.of()));
+      }
       noteHidden(part, issues);
       noteMarks(part, issues);
     }
     return issues;
+  }
+
+  private static Issue tableBeside(ListPart part) {
+    return new Issue(
+        part.sheetName(),
+        part.band().firstRow(),
+        null,
+        Codes.TABLE_BESIDE,
+        null,
+        null,
+        Map.of("column", Addresses.columnName(part.band().firstColumn())));
   }
 
   private static Issue unknown(SheetMatch match, ColumnMapping column) {

@@ -51,7 +51,7 @@ final class OutcomeReader {
     return new Reading(
         star == null ? NOTHING : star,
         status,
-        kind == null ? status.kind() : kind,
+        kind == null ? kindBeside(row, block, status) : kind,
         score == null ? status.score() : score,
         star == null);
   }
@@ -94,11 +94,16 @@ final class OutcomeReader {
   /** Whether a cell says something other than no: "x", "3 sao", but not "-" or "0". */
   static boolean isMarked(RowView row, Field field, int block) {
     String text = row.text(field, block);
-    return text != null && !UNMARKED.contains(text.toLowerCase(Locale.ROOT));
+    return text != null && !isUnmarked(text);
+  }
+
+  /** "-", "0", "không" in a column of marks. */
+  static boolean isUnmarked(String text) {
+    return UNMARKED.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** A mark and no star of its own: "x" or a tick, but not "***". */
-  private static boolean isMark(String text) {
+  static boolean isMark(String text) {
     String key = HeadingKey.of(text);
     return MARKS.contains(key)
         && (!key.isEmpty() || text.codePoints().noneMatch(STAR_SIGNS::contains));
@@ -134,6 +139,13 @@ final class OutcomeReader {
         left.ground() != null ? left.ground() : right.ground(),
         left.kind() != null ? left.kind() : right.kind(),
         left.score() != null ? left.score() : right.score());
+  }
+
+  /** The kind that the status says, or the words beside the star: "4 sao (nâng hạng)". */
+  private static String kindBeside(RowView row, int block, StatusReading status) {
+    String star = row.text(Field.STAR, block);
+    RecognitionKind ofStar = star == null ? null : KindInterpreter.ofTitle(star);
+    return status.kind() != null || ofStar == null ? status.kind() : ofStar.code();
   }
 
   private static String kind(RowView row, int block, Notes notes) {

@@ -22,10 +22,29 @@ final class RevenueReader {
     this.assembler = assembler;
   }
 
+  /** The revenue of a list of revenues; a row without any is told. */
   List<Entry> read(RowView row, SubjectReader.Reading subject, Notes notes) {
-    List<Entry> entries = new ArrayList<>();
     Integer ofRow = statedYear(row);
     Integer stated = ofRow == null ? assembler.listYear() : ofRow;
+    List<Entry> entries = read(row, subject, stated, 0, notes);
+    if (entries.isEmpty()) {
+      notes.add(Codes.NO_REVENUE, Field.REVENUE, 0, row.text(Field.REVENUE), Map.of());
+    }
+    return entries;
+  }
+
+  /**
+   * The revenue that columns of a year hold beside the recognition of a row.
+   *
+   * @param block block of the first entry
+   */
+  List<Entry> beside(RowView row, SubjectReader.Reading subject, int block, Notes notes) {
+    return read(row, subject, null, block, notes);
+  }
+
+  private List<Entry> read(
+      RowView row, SubjectReader.Reading subject, Integer stated, int block, Notes notes) {
+    List<Entry> entries = new ArrayList<>();
     for (ColumnMapping mapping : row.columns()) {
       Cell cell = mapping.field() == Field.REVENUE ? row.row().find(mapping.column()) : null;
       if (cell == null) {
@@ -36,11 +55,8 @@ final class RevenueReader {
       Integer year = mapping.year() > 0 ? Integer.valueOf(mapping.year()) : stated;
       if (amount.value() != null && year != null) {
         double million = amount.value() * millionsPerUnit(mapping.heading());
-        entries.add(entry(row, entries.size(), subject, year, million, notes));
+        entries.add(entry(row, block + entries.size(), subject, year, million, notes));
       }
-    }
-    if (entries.isEmpty()) {
-      notes.add(Codes.NO_REVENUE, Field.REVENUE, 0, row.text(Field.REVENUE), Map.of());
     }
     return entries;
   }

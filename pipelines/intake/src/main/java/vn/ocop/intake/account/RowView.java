@@ -3,6 +3,7 @@ package vn.ocop.intake.account;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.ocop.intake.form.ColumnMapping;
 import vn.ocop.intake.form.Field;
@@ -16,6 +17,8 @@ final class RowView {
       Pattern.compile(
           "(?iu)[-–./\\s]*n\\.?t\\.?[-–./\\s]*|[-–\\s]*(?:[\"”“″〃„]|''|’’|//|,,)[-–\\s]*|như"
               + " (?:dòng |hàng )?trên");
+
+  private static final Set<Field> MARKED = Set.of(Field.PRODUCER_TYPE, Field.KIND);
 
   private final Row row;
   private final SheetMatch match;
@@ -52,6 +55,10 @@ final class RowView {
   }
 
   private String own(Field field, int block) {
+    String marked = block == 0 && MARKED.contains(field) ? marked(field) : null;
+    if (marked != null) {
+      return marked;
+    }
     Cell cell = cell(field, block);
     ColumnMapping combined = block == 0 ? combined(field) : null;
     cell = cell == null && combined != null ? row.find(combined.column()) : cell;
@@ -61,6 +68,23 @@ final class RowView {
     return combined == null
         ? cell.text()
         : CombinedCell.read(cell.text(), combined.field(), combined.second(), field);
+  }
+
+  /** The heading of the one that is marked of several columns: "DN" of "HTX | THT | DN". */
+  private String marked(Field field) {
+    List<ColumnMapping> columns =
+        match.columns().stream()
+            .filter(column -> column.field() == field && column.block() == 0)
+            .filter(column -> row.find(column.column()) != null)
+            .toList();
+    boolean areMarks = match.columns().stream().filter(c -> c.field() == field).count() > 1;
+    for (ColumnMapping column : areMarks ? columns : List.<ColumnMapping>of()) {
+      String text = row.text(column.column());
+      if (!OutcomeReader.isUnmarked(text)) {
+        return OutcomeReader.isMark(text) ? column.leaf() : text;
+      }
+    }
+    return null;
   }
 
   /** The column that holds the field together with another one; null when there is none. */

@@ -76,6 +76,7 @@ final class SheetAccountant {
   private RowView previous;
   private RowView above;
   private boolean atFoot;
+  private int lastHeader;
 
   /**
    * @param mayContinue whether blank cells can mean "as above": in workbooks, never in CSV
@@ -91,6 +92,7 @@ final class SheetAccountant {
     this.match = match;
     this.sections = sections;
     this.mayContinue = mayContinue;
+    this.lastHeader = match.headerLast();
     if (left != null && goesOnFrom(left)) {
       sectionOrder.addAll(left.sectionOrder);
       open.putAll(left.open);
@@ -138,6 +140,7 @@ final class SheetAccountant {
         isNumbered(row) ? List.of() : HeaderReader.repeated(sheet, row, match);
     if (!repeated.isEmpty()) {
       match = match.withColumns(repeated);
+      lastHeader = row.number();
       return AccountedRow.of(row, RowRole.HEADER);
     }
     return accountBody(row);
@@ -378,7 +381,7 @@ final class SheetAccountant {
 
   /** The row "(1) (2) (3)" or "A B 1 2 3" below a header: letters first, then numbers, in order. */
   private boolean isColumnNumbers(Row row) {
-    if (row.cells().size() < 3 || row.number() > match.headerLast() + 2) {
+    if (row.cells().size() < 3 || row.number() > lastHeader + 2) {
       return false;
     }
     char letter = 'A';

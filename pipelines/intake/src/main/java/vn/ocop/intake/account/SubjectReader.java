@@ -1,5 +1,6 @@
 package vn.ocop.intake.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ final class SubjectReader {
       Pattern.compile(
           "(?s)^\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}.*\\n\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}");
 
+  private static final Pattern BETWEEN_PRODUCERS =
+      Pattern.compile("[;\\n,+]|(?iu:\\s+(?:và|&)\\s+)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*(?=\\p{L})");
+
   private static final Set<String> YES = Set.of("nu", "x", "co", "v", "1", "true");
   private static final Set<String> NO = Set.of("nam", "khong", "0", "false");
 
@@ -42,13 +48,17 @@ final class SubjectReader {
     String groupRaw = row.text(Field.GROUP);
     GroupReading group =
         groupRaw == null ? new GroupReading("unknown", null, true) : groups.interpret(groupRaw);
+    List<String> producers = producers(row.text(Field.PRODUCER_NAME));
     Interpreted<ProducerReading> producer =
-        ProducerInterpreter.interpret(row.text(Field.PRODUCER_NAME), row.text(Field.PRODUCER_TYPE));
+        ProducerInterpreter.interpret(String.join("; ", producers), row.text(Field.PRODUCER_TYPE));
     notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
     ProducerReading who = producer.value();
     noteCombined(row, notes);
     if (SEVERAL.matcher(row.text(Field.PRODUCT_NAME)).find()) {
       notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, name, Map.of());
+    }
+    if (producers.size() > 1) {
+      notes.add(Codes.SEVERAL_PRODUCERS, Field.PRODUCER_NAME, 0, who.name(), Map.of());
     }
     if (who == null) {
       notes.add(Codes.NO_PRODUCER, Field.PRODUCER_NAME, 0, null, Map.of());
@@ -71,6 +81,20 @@ final class SubjectReader {
             isMinority(row.text(Field.ETHNICITY)),
             taxCode(row.text(Field.TAX_CODE)));
     return new Reading(subject, who == null ? null : who.commune());
+  }
+
+  /** The producers of a cell without their numbers; several where each is told by its type. */
+  private static List<String> producers(String cell) {
+    if (cell == null) {
+      return List.of();
+    }
+    List<String> named =
+        BETWEEN_PRODUCERS
+            .splitAsStream(cell)
+            .map(part -> NUMBERED.matcher(part).replaceFirst("").strip())
+            .filter(part -> ProducerNames.type(part) != ProducerType.UNKNOWN)
+            .toList();
+    return named.size() > 1 ? named : List.of(NUMBERED.matcher(cell).replaceFirst(""));
   }
 
   private static void noteCombined(RowView row, Notes notes) {

@@ -9,16 +9,19 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.ocop.intake.workbook.Band;
 import vn.ocop.intake.workbook.Cell;
 import vn.ocop.intake.workbook.Range;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
 
-/** Finds lists that stand beside each other, their headings in one row or in two. */
+/** Finds lists beside each other, their headings in one row or in two, and tables beside a list. */
 final class BesideFinder {
   private static final int SHARED_FIELDS = 2;
   private static final int HEADINGS_OF_A_HEADER = 3;
+  private static final Pattern COUNT =
+      Pattern.compile("^(?:so (?:luong|san pham|sp|chu the)|tong(?: so| cong)?|sl)\\b");
 
   private final Sheet sheet;
   private final SheetMatch whole;
@@ -37,6 +40,51 @@ final class BesideFinder {
     NavigableMap<Integer, Field> leaves = leaves(header);
     List<Integer> starts = starts(leaves);
     return starts.size() < 2 ? ofTwoRows() : withTitles(bands(starts, whole.headerFirst()));
+  }
+
+  /**
+   * The columns of the list, and of a table of numbers that an empty column parts from it; empty
+   * when there is none.
+   */
+  List<Band> findTable() {
+    NavigableMap<Integer, Field> leaves =
+        leaves(sheet.part(whole.headerFirst(), whole.headerLast()).rows());
+    for (int column : leaves.keySet()) {
+      int gap = column - 1;
+      boolean isParted = gap > leaves.firstKey() && !leaves.containsKey(gap) && isEmpty(gap);
+      if (isParted && isTable(leaves.headMap(gap, false), leaves.tailMap(column, true))) {
+        return withTitles(bands(List.of(0, column), whole.headerFirst()));
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isEmpty(int column) {
+    return sheet.rows().stream()
+        .filter(row -> row.number() >= whole.headerFirst())
+        .allMatch(row -> row.find(column) == null);
+  }
+
+  /** Whether columns hold counts: no product, but stars once more or a heading of a number. */
+  private boolean isTable(Map<Integer, Field> list, Map<Integer, Field> other) {
+    boolean hasStar = list.values().stream().anyMatch(BesideFinder::isStar);
+    boolean isCounted =
+        other.keySet().stream()
+            .flatMap(column -> texts(column).stream())
+            .anyMatch(text -> COUNT.matcher(HeadingKey.of(text)).find());
+    return list.containsValue(Field.PRODUCT_NAME)
+        && !other.containsValue(Field.PRODUCT_NAME)
+        && (isCounted || hasStar && other.values().stream().anyMatch(BesideFinder::isStar));
+  }
+
+  private static boolean isStar(Field field) {
+    return field == Field.STAR || field != null && field.markedStar() > 0;
+  }
+
+  private List<String> texts(int column) {
+    return sheet.part(whole.headerFirst(), whole.headerLast()).rows().stream()
+        .map(row -> row.text(column))
+        .toList();
   }
 
   private static List<Band> bands(List<Integer> starts, int firstRow) {

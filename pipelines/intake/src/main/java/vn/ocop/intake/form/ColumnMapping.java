@@ -21,6 +21,11 @@ public record ColumnMapping(
     return new ColumnMapping(column, heading, field, null, 0, 0, false);
   }
 
+  /** The lowest part of the heading. */
+  public String leaf() {
+    return heading.substring(heading.lastIndexOf(" / ") + 1).strip();
+  }
+
   /** Whether the column holds personal data and is dropped whole. */
   public boolean isPersonal() {
     return field == null ? PersonalData.isPersonalHeader(heading) : field.isPersonal();

@@ -30,6 +30,7 @@ public record Form(
     List<Set<Field>> required,
     Map<String, Field> headings,
     Map<String, Field> otherwise,
+    Map<String, Field> marked,
     Set<String> ignored,
     List<Block> blocks,
     Map<String, Field> years,
@@ -37,6 +38,16 @@ public record Form(
     List<StepOfTitle> steps,
     Template template,
     Map<Field, String> names) {
+  private static final List<String> AIMED_AT =
+      List.of(
+          "de nghi",
+          "de xuat",
+          "dang ky",
+          "du kien",
+          "phan dau",
+          "muc tieu",
+          "tu danh gia",
+          "tu cham");
 
   /** A repeated group of columns; its kind is null when the block does not say. */
   public record Block(int number, String kind, List<String> markers, Map<String, Field> headings) {}
@@ -78,6 +89,7 @@ public record Form(
         required,
         changed,
         otherwise,
+        marked,
         ignored,
         blocks,
         years,
@@ -112,11 +124,25 @@ public record Form(
         }
         Field field = headings.get(start);
         if (field != null) {
-          return field == Field.STAR && isOfPoints(key.substring(end)) ? Field.SCORE : field;
+          return field == Field.STAR ? starOrNot(key.substring(end)) : field;
         }
       }
     }
     return null;
+  }
+
+  /** What a heading that begins like that of the star holds: none that was, or is hoped for. */
+  private static Field starOrNot(String rest) {
+    if (isAimedAt(rest) || (rest + " ").matches(".* (?:truoc|cu) .*")) {
+      return null;
+    }
+    return isOfPoints(rest) ? Field.SCORE : Field.STAR;
+  }
+
+  /** "Hạng sao đề nghị", "Hạng sao đăng ký năm 2024": no rank was given yet. */
+  static boolean isAimedAt(String heading) {
+    String words = " " + heading + " ";
+    return AIMED_AT.stream().anyMatch(aim -> words.contains(" " + aim + " "));
   }
 
   /** "Kết quả đánh giá (điểm)" holds points, "Kết quả (điểm, hạng sao)" the star too. */

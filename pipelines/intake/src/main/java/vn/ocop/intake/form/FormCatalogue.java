@@ -146,7 +146,9 @@ public final class FormCatalogue {
       return false;
     }
     String key = HeadingKey.of(text);
-    return knows(key) || knowsInBlock(key);
+    return knows(key)
+        || knowsInBlock(key)
+        || forms.stream().anyMatch(form -> form.marked().containsKey(key));
   }
 
   /** Compiles one document; faults name the file. */
@@ -174,7 +176,8 @@ public final class FormCatalogue {
           titles != null && titles.required(),
           required(document, headings),
           headings,
-          otherwise(document),
+          ofFields(document, shared.otherwise()),
+          ofFields(document, shared.marked()),
           new HashSet<>(keys(orEmpty(shared.ignored()))),
           blocks(document),
           years(document),
@@ -260,16 +263,16 @@ public final class FormCatalogue {
       return blocks;
     }
 
-    private Map<String, Field> otherwise(FormDocument document) {
-      Map<String, Field> otherwise = new HashMap<>();
-      orEmpty(shared.otherwise())
+    private Map<String, Field> ofFields(FormDocument document, Map<String, List<String>> all) {
+      Map<String, Field> own = new HashMap<>();
+      orEmpty(all)
           .forEach(
               (code, synonyms) -> {
                 if (orEmpty(document.fields()).contains(code)) {
-                  add(otherwise, code, synonyms);
+                  add(own, code, synonyms);
                 }
               });
-      return otherwise;
+      return own;
     }
 
     private Map<String, Field> years(FormDocument document) {

@@ -23,6 +23,7 @@ import vn.ocop.intake.workbook.Workbook;
  */
 public final class FormMatcher {
   private static final int HEADER_WITHIN_ROWS = 40;
+  private static final int HEADER_BELOW_TEXT = 300;
   private static final int STAR_SECTION_WITHIN = 60;
   private static final Pattern STAR_SECTION = Pattern.compile("(?:.* )?0?[1-5] sao( .*)?");
   private static final Pattern ONE_STAR = Pattern.compile("\\b0?([1-5]) (?:ngoi )?sao\\b");
@@ -79,15 +80,25 @@ public final class FormMatcher {
     return parts;
   }
 
-  /** The lists that stand beside each other; empty when they are one, or not all can be read. */
+  /**
+   * The lists that stand beside each other, or a list and the table of numbers beside it; empty
+   * when there is one list alone, or one that cannot be read.
+   */
   private List<ListPart> beside(Sheet rows, SheetMatch whole, ListKind statedKind) {
-    List<ListPart> beside = new ArrayList<>();
-    if (whole != null) {
-      for (Band band : new BesideFinder(rows, whole).find()) {
-        beside.add(part(rows, band, statedKind));
-      }
+    if (whole == null) {
+      return List.of();
     }
-    return BesideFinder.areLists(whole, beside) ? beside : List.of();
+    BesideFinder finder = new BesideFinder(rows, whole);
+    List<ListPart> lists = parts(rows, finder.find(), statedKind);
+    if (BesideFinder.areLists(whole, lists)) {
+      return lists;
+    }
+    List<ListPart> table = parts(rows, finder.findTable(), statedKind);
+    return table.isEmpty() || table.get(0).match() == null ? List.of() : table;
+  }
+
+  private List<ListPart> parts(Sheet rows, List<Band> bands, ListKind statedKind) {
+    return bands.stream().map(band -> part(rows, band, statedKind)).toList();
   }
 
   private ListPart part(Sheet rows, Band band, ListKind statedKind) {
@@ -113,7 +124,7 @@ public final class FormMatcher {
     List<Row> rows = sheet.rows();
     int seen = 0;
     StringBuilder above = new StringBuilder();
-    for (int i = 0; i < rows.size() && seen < HEADER_WITHIN_ROWS; i++) {
+    for (int i = 0; i < rows.size() && mayBegin(seen, best); i++) {
       Row row = rows.get(i);
       if (row.isBlank()) {
         continue;
@@ -133,6 +144,12 @@ public final class FormMatcher {
             .thenComparing(match -> match.missing().contains(TITLE))
             .thenComparing(FormMatcher::rankOfForm));
     return ranked;
+  }
+
+  /** Whether a header may still come; further down only where none was found, below a decision. */
+  private static boolean mayBegin(int seen, Map<Form, SheetMatch> best) {
+    return seen < HEADER_WITHIN_ROWS
+        || seen < HEADER_BELOW_TEXT && best.values().stream().noneMatch(SheetMatch::isComplete);
   }
 
   /** Of forms that fit the special one goes first; of those that do not the general one. */
@@ -238,13 +255,20 @@ public final class FormMatcher {
     }
     String phrase = phrase(form, title);
     boolean isStated = form.listKind() == statedKind;
-    if (form.titleRequired() && phrase == null && !isStated) {
+    if (form.titleRequired() && phrase == null && !isStated && !isToldByHeading(form, columns)) {
       missing.add(TITLE);
     }
     long mapped = columns.stream().filter(mapping -> mapping.field() != null).count();
     int score = (int) mapped * POINTS_PER_COLUMN - unknown;
     score += phrase == null ? 0 : POINTS_FOR_TITLE;
     score += isStated ? POINTS_FOR_STATED_KIND : 0;
+    score -=
+        phrase == null
+                && hasRevenueByYear(columns)
+                && found.contains(Field.STAR)
+                && form.listKind() == ListKind.REVENUE
+            ? POINTS_PER_COLUMN / 2
+            : 0;
     return new SheetMatch(
         sheet.name(),
         form,
@@ -255,6 +279,26 @@ public final class FormMatcher {
         missing,
         phrase,
         titleStar);
+  }
+
+  /** Whether the only column of stars is headed as one of proposals: "Hạng sao đề nghị". */
+  private static boolean isToldByHeading(Form form, List<ColumnMapping> columns) {
+    List<String> stars =
+        columns.stream()
+            .map(ColumnMapping::leaf)
+            .map(HeadingKey::of)
+            .filter(key -> form.find(key) == Field.STAR)
+            .toList();
+    return form.listKind() == ListKind.PROPOSAL
+        && !stars.isEmpty()
+        && stars.stream().allMatch(Form::isAimedAt);
+  }
+
+  /** Whether each column of revenue names its year, so that a row is a product and not a year. */
+  private static boolean hasRevenueByYear(List<ColumnMapping> columns) {
+    return columns.stream()
+        .filter(column -> column.field() == Field.REVENUE)
+        .allMatch(column -> column.year() > 0);
   }
 
   /** The one star that a title, or else the name of the sheet, gives to all rows below it. */

@@ -1,6 +1,7 @@
 package vn.ocop.intake.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -105,9 +106,33 @@ public final class HeaderReader {
     Map<Integer, Set<Field>> takenInBlock = new HashMap<>();
     Form.Block[] open = new Form.Block[1];
     Form said = withoutDoubt(form, headings);
+    Map<Integer, Field> marked = marked(form, headings);
     headings.forEach(
-        (column, path) -> columns.add(mapColumn(said, column, path, taken, takenInBlock, open)));
+        (column, path) ->
+            columns.add(
+                marked.containsKey(column)
+                    ? ColumnMapping.of(column, heading(path), marked.get(column))
+                    : mapColumn(said, column, path, taken, takenInBlock, open)));
     return columns;
+  }
+
+  private static String heading(List<String> path) {
+    return PersonalData.remove(Text.clean(String.join(" / ", path))).text();
+  }
+
+  /** Columns of which a row marks one with x: "HTX | THT | DN", "Công nhận mới | Nâng hạng". */
+  private static Map<Integer, Field> marked(Form form, Map<Integer, List<String>> headings) {
+    Map<Integer, Field> marked = new HashMap<>();
+    headings.forEach(
+        (column, path) -> {
+          Field field = form.marked().get(HeadingKey.of(path.get(path.size() - 1)));
+          if (field != null) {
+            marked.put(column, field);
+          }
+        });
+    Map<Integer, Field> several = new HashMap<>(marked);
+    several.values().removeIf(field -> Collections.frequency(marked.values(), field) < 2);
+    return several;
   }
 
   /** The form in which headings of two meanings have the one that these headings leave to them. */
@@ -138,7 +163,7 @@ public final class HeaderReader {
       Set<Field> taken,
       Map<Integer, Set<Field>> takenInBlock,
       Form.Block[] open) {
-    String heading = PersonalData.remove(Text.clean(String.join(" / ", path))).text();
+    String heading = heading(path);
     ColumnMapping inYear =
         form.years() == null ? null : YearColumns.map(form, column, path, heading, takenInBlock);
     if (inYear != null) {
@@ -159,6 +184,9 @@ public final class HeaderReader {
     for (String key : keys(path)) {
       Field field = key.equals(whole) ? form.headings().get(key) : form.find(key);
       if (field != null && field.markedStar() > 0 && !isLeaf(key, path)) {
+        continue;
+      }
+      if (field == Field.REVENUE && form.listKind() != ListKind.REVENUE && year(key) == 0) {
         continue;
       }
       if (field == Field.REVENUE) {

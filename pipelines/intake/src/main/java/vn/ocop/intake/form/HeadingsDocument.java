@@ -7,6 +7,7 @@ import java.util.Map;
 record HeadingsDocument(
     Map<String, List<String>> headings,
     Map<String, List<String>> otherwise,
+    Map<String, List<String>> marked,
     List<String> ignored,
     Map<String, Hint> hints) {
 

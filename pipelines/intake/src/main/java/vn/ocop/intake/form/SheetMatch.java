@@ -98,8 +98,7 @@ public record SheetMatch(
 
   /** Whether a column that is not used names what another column was taken for. */
   public boolean repeats(ColumnMapping mapping) {
-    String leaf = mapping.heading().substring(mapping.heading().lastIndexOf(" / ") + 1);
-    Field field = form.find(HeadingKey.of(leaf));
+    Field field = form.find(HeadingKey.of(mapping.leaf()));
     return field != null && TOLD_TWICE.contains(field);
   }
 

@@ -12,7 +12,7 @@ public final class KindInterpreter {
    * title that names two kinds states none.
    */
   public static RecognitionKind ofTitle(String title) {
-    String key = Text.matchKey(UnmarkedText.restored(title));
+    String key = Wording.withoutWhatIsDue(Text.matchKey(UnmarkedText.restored(title)));
     boolean isAgain = Wording.has(key, "đánh giá lại") || Wording.has(key, "công nhận lại");
     boolean isRaised = Wording.has(key, "nâng hạng") || Wording.has(key, "nâng sao");
     boolean isFirst = Wording.has(key, "lần đầu") || Wording.has(key, "công nhận mới");

@@ -21,6 +21,14 @@ public final class StarInterpreter {
 
   private static final Set<String> NO_STAR =
       Set.of("không", "không có", "không có sao", "chưa", "chưa có", "chưa có sao");
+
+  /** "4 sao (nâng hạng từ 3 sao)", "4 sao, trước đây 3 sao": the star that was. */
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?<= sao )(?:ocop )?(?:(?:được )?(?:nâng |công nhận )?(?:hạng |cấp |sao |lên )?từ"
+              + "|trước đây|trước đó|hạng cũ|cũ|đã đạt)(?: là| đạt)? (?:ocop |hạng )?(?:\\d|ba|bốn|hai)"
+              + " sao(?! (?:trở|lên|đến|tới))");
+
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
 
   private StarInterpreter() {}
@@ -37,6 +45,7 @@ public final class StarInterpreter {
     if (NO_STAR.contains(key)) {
       return none(raw);
     }
+    key = FORMER.matcher(key).replaceFirst("").strip();
     List<Integer> stars = StarWords.find(key);
     if (stars.contains(StarWords.IMPOSSIBLE)) {
       return Interpreted.with(null, "OCOP-1203", FIELD, raw);

@@ -154,7 +154,7 @@ final class Wording {
 
   /** Upgrade before re-evaluation before first; null when no kind is named. */
   static RecognitionKind kind(String said) {
-    String key = NOT_AGAIN.matcher(said).replaceAll("");
+    String key = withoutWhatIsDue(said);
     if (hasAny(key, UPGRADE)) {
       return RecognitionKind.UPGRADE;
     }
@@ -162,6 +162,11 @@ final class Wording {
       return RecognitionKind.REEVALUATION;
     }
     return hasAny(key, FIRST) ? RecognitionKind.FIRST : null;
+  }
+
+  /** The words without "cần đánh giá lại", "chưa công nhận lại": what is still to come. */
+  static String withoutWhatIsDue(String key) {
+    return NOT_AGAIN.matcher(key).replaceAll("");
   }
 
   /** All words that this class knows. */

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Opens a file by its content, whatever its name says. */
 public final class WorkbookReader {
   private static final int SNIFFED_BYTES = 4096;
+  private static final Pattern MARKUP = Pattern.compile("^<(?:[a-z!?])");
 
   private final Limits limits;
 
@@ -87,20 +89,14 @@ public final class WorkbookReader {
     return true;
   }
 
+  /** Web pages, web archives and XML, in one byte a letter or in two. */
   private static boolean isMarkup(byte[] head) {
     String start =
         new String(head, StandardCharsets.ISO_8859_1)
-            .replace("\u00EF\u00BB\u00BF", "")
+            .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+            .replace("\0", "")
             .strip()
             .toLowerCase(Locale.ROOT);
-    return start.startsWith("<?xml")
-        || start.startsWith("<html")
-        || start.startsWith("<!doctype")
-        || start.startsWith("<table")
-        || start.startsWith("<div")
-        || start.startsWith("<body")
-        || start.startsWith("<style")
-        || start.startsWith("<meta")
-        || start.startsWith("mime-version:");
+    return MARKUP.matcher(start).find() || start.startsWith("mime-version:");
   }
 }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -62,7 +63,7 @@ final class XlsxPackage implements AutoCloseable {
   /** Reads a part with a cursor of one's own; use {@link #next} to move it. */
   void read(String part, ElementVisitor reader) throws IOException, XMLStreamException {
     ZipEntry entry = zip.getEntry(part);
-    try (InputStream in = new Bounded(zip.getInputStream(entry), entry.getCompressedSize())) {
+    try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
       XMLStreamReader xml = reader(in);
       try {
         reader.start(xml);
@@ -111,26 +112,32 @@ final class XlsxPackage implements AutoCloseable {
     zip.close();
   }
 
-  /** Counts inflated bytes and refuses what swells beyond the limits. */
+  /** Counts inflated bytes; refuses what swells beyond the limits or differs from its checksum. */
   private final class Bounded extends FilterInputStream {
     private final long packedBytes;
+    private final long checksum;
+    private final CRC32 found = new CRC32();
     private long entryBytes;
 
-    Bounded(InputStream in, long packedBytes) {
+    Bounded(InputStream in, ZipEntry entry) {
       super(in);
-      this.packedBytes = Math.max(1, packedBytes);
+      this.packedBytes = Math.max(1, entry.getCompressedSize());
+      this.checksum = entry.getCrc();
     }
 
     @Override
     public int read() throws IOException {
-      int b = super.read();
-      count(b < 0 ? 0 : 1);
-      return b;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
+      if (read < 0 && found.getValue() != checksum) {
+        throw new RefusedException(Refusal.DAMAGED);
+      }
+      found.update(buffer, offset, Math.max(0, read));
       count(Math.max(0, read));
       return read;
     }
