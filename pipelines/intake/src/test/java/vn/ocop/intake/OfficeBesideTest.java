@@ -191,4 +191,18 @@ class OfficeBesideTest extends OfficeLists {
         .extracting(issue -> issue.values().get("column"))
         .containsExactly("E");
   }
+
+  @Test
+  void a_row_of_stars_over_lists_without_numbers_parts_them() {
+    Object[] head = {
+      "Tên sản phẩm", "Chủ thể", "Tên sản phẩm", "Chủ thể", "Tên sản phẩm", "Chủ thể"
+    };
+    Reading reading =
+        list(
+            row("3 SAO", null, "4 SAO", null, "5 SAO"),
+            head,
+            row("Na", "HTX Na", "Ớt", "HTX Ớt", "Gà", "HTX Gà"));
+    assertThat(said(reading))
+        .containsExactly("Na 3 2023-08-15", "Ớt 4 2023-08-15", "Gà 5 2023-08-15");
+  }
 }

@@ -192,4 +192,37 @@ class OfficeCellsTest extends OfficeLists {
         .extracting(Issue::cellAddress)
         .containsExactly("C4", "C6");
   }
+
+  @Test
+  void of_several_decisions_in_a_cell_the_latest_is_that_of_the_star_and_that_is_told() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row("TT", "Tên sản phẩm", "Hạng sao", "Quyết định"),
+            row(1, "Na", "4 sao", "QĐ 12/QĐ-UBND ngày 05/3/2020; QĐ 99/QĐ-UBND ngày 06/4/2023"),
+            row(2, "Ớt", "3 sao", "Quyết định số 12/QĐ-UBND\nngày 05/3/2020"));
+    assertThat(said(reading)).containsExactly("Na 4 2023-04-06", "Ớt 3 2020-03-05");
+    assertThat(reading.issues())
+        .filteredOn(issue -> issue.code().equals("OCOP-1232"))
+        .extracting(Issue::cellAddress)
+        .containsExactly("D4");
+  }
+
+  @Test
+  void passed_means_the_star_of_the_title_and_rounds_may_stand_in_a_column_with_years() {
+    Object[] head = {"TT", "Tên sản phẩm", "Chủ thể", "Kết quả", "Năm, đợt công nhận"};
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP ĐẠT 4 SAO TỈNH LẠNG SƠN",
+            head,
+            row(1, "Na", "HTX Na", "Đạt", "Đợt 2/2023"),
+            row(2, "Ớt", "HTX Ớt", "Không đạt", "2024"),
+            row(3, "Quế", "HTX Quế", null, "2024"));
+    assertThat(said(reading)).containsExactly("Na 4 2023-12-31", "Ớt refused 2024-12-31");
+    assertThat(reading.file().rowsQuarantined()).isEqualTo(1);
+    assertThat(
+            said(
+                list("DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN", head, row(1, "Na", "HTX Na", "Đạt"))))
+        .containsExactly("Na scored null");
+  }
 }

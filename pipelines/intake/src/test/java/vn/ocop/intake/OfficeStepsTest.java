@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 import vn.ocop.intake.account.Entry;
+import vn.ocop.intake.account.Issue;
 
 /** Rows of lists that are no award, or not only one. */
 class OfficeStepsTest extends OfficeLists {
@@ -131,5 +132,34 @@ class OfficeStepsTest extends OfficeLists {
             row(1, "Na", "3 sao", "55/QĐ-UBND", "01/6/2022"));
     assertThat(said(reading)).containsExactly("Na 3 2022-06-01");
     assertThat(reading.entries().get(0).outcome().kind()).isNull();
+  }
+
+  @Test
+  void a_note_that_asks_for_an_upgrade_does_not_make_the_award_one() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Hạng sao", "Ghi chú"),
+            row(1, "Na", "3 sao", "Đề nghị nâng hạng 4 sao năm 2025"));
+    assertThat(reading.entries())
+        .extracting(e -> e.kind() + " " + e.outcome().star() + " " + e.outcome().kind())
+        .containsExactly("RECOGNITION 3 null", "ASSESSMENT 4 upgrade");
+  }
+
+  @Test
+  void a_list_that_only_proposes_to_revoke_takes_nothing_off() {
+    Object[] head = {"TT", "Tên sản phẩm", "Chủ thể", "Hạng sao"};
+    Object[] na = {1, "Na", "HTX Na", "3 sao"};
+    Reading proposed =
+        list("DANH SÁCH ĐỀ NGHỊ THU HỒI GIẤY CHỨNG NHẬN OCOP TỈNH LẠNG SƠN NĂM 2024", head, na);
+    assertThat(proposed.entries()).isEmpty();
+    assertThat(proposed.file().rowsQuarantined()).isEqualTo(1);
+    assertThat(proposed.issues()).extracting(Issue::code).contains("OCOP-1145");
+    Reading decided =
+        list(
+            "THU HỒI GIẤY CHỨNG NHẬN THEO ĐỀ NGHỊ CỦA SỞ (Quyết định số 9/QĐ-UBND ngày 2/5/2024)",
+            head,
+            na);
+    assertThat(said(decided)).containsExactly("Na 3 2024-05-02");
+    assertThat(decided.entries()).extracting(Entry::kind).containsOnly(Entry.Kind.WITHDRAWAL);
   }
 }

@@ -209,7 +209,7 @@ final class DecisionReader {
       if (text == null) {
         continue;
       }
-      Interpreted<DecisionReading> read = DecisionInterpreter.interpret(text);
+      Interpreted<DecisionReading> read = DecisionInterpreter.ofCell(text);
       notes.add(read.findings(), field, block);
       if (read.value() != null) {
         reading = merge(reading, read.value());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.recognition.Ground;
 import vn.ocop.domain.recognition.RecognitionKind;
@@ -27,6 +28,11 @@ import vn.ocop.intake.workbook.Workbook;
 final class FileAccount {
   /** Blocks of the list to the right of another are counted from here, of the next from twice. */
   private static final int BLOCKS_OF_A_LIST = 100_000;
+
+  private static final Pattern PROPOSED_REMOVAL =
+      Pattern.compile(
+          "(?:de nghi|de xuat|du kien|xem xet)(?: ubnd tinh| xem xet| hoi dong)?"
+              + " (?:thu hoi|dua ra|huy bo|rut)");
 
   private final Readers readers;
   private final Sidecar sidecar;
@@ -119,6 +125,7 @@ final class FileAccount {
     SheetAccountant accountant =
         new SheetAccountant(
             sheet, list, readers.sections(), workbook.format() != Workbook.Format.CSV, left);
+    boolean isProposed = !title.hasDecision() && isProposedRemoval(list.form(), above);
     boolean hasProduct = false;
     for (AccountedRow accounted : accountant.account()) {
       hasProduct |= accounted.role() == RowRole.DATA;
@@ -127,7 +134,12 @@ final class FileAccount {
         continue;
       }
       Notes notes = new Notes(accounted.view());
-      List<Entry> found = assembler.assemble(accounted.view(), notes);
+      List<Entry> found = List.of();
+      if (isProposed) {
+        notes.add(Codes.REMOVAL_PROPOSED, Field.PRODUCT_NAME, 0, null, Map.of());
+      } else {
+        found = assembler.assemble(accounted.view(), notes);
+      }
       issues.addAll(notes.issues());
       int block = part.band().number() * BLOCKS_OF_A_LIST;
       found.forEach(entry -> entries.add(entry.inBlock(block + entry.blockNumber())));
@@ -202,6 +214,11 @@ final class FileAccount {
     boolean isRevoked =
         form.listKind() == ListKind.REMOVAL && key(above).contains("thu hoi giay chung nhan");
     return isRevoked ? Ground.REVOKED : Ground.REMOVED;
+  }
+
+  /** A list that asks to take products off takes none off. */
+  private static boolean isProposedRemoval(Form form, List<Row> above) {
+    return form.listKind() == ListKind.REMOVAL && PROPOSED_REMOVAL.matcher(key(above)).find();
   }
 
   private static String key(List<Row> above) {

@@ -92,8 +92,9 @@ final class FileNotes {
       if (part.isBeside()) {
         issues.add(at(found, Codes.BESIDE, Map.of("columns", columns(found))));
       }
-      if (found.titleStar() != null) {
-        issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", found.titleStar().toString())));
+      if (found.starOfAllRows() != null) {
+        String star = found.starOfAllRows().toString();
+        issues.add(at(found, Codes.STAR_FROM_TITLE, Map.of("star", star)));
       }
       if (found.form().listKind() == ListKind.REVENUE && found.column(Field.STAR) >= 0) {
         issues.add(at(found, Codes.STAR_OF_REVENUE, Map.of()));

@@ -125,6 +125,14 @@ final class OutcomePlan {
   private void add(Entry.Kind entryKind, Integer stars, String step, String ground, When when) {
     plan.add(
         new Planned(
-            entryKind, new Entry.Outcome(stars, star.level(), score, step, ground, kind), when));
+            entryKind,
+            new Entry.Outcome(stars, star.level(), score, step, ground, kindOf(entryKind)),
+            when));
+  }
+
+  /** A note on the next step ("đề nghị nâng hạng 4 sao") does not say what the award was. */
+  private String kindOf(Entry.Kind entryKind) {
+    boolean isOfNextStep = entryKind == Entry.Kind.RECOGNITION && status.step() != null;
+    return kind != null || isOfNextStep ? kind : status.kind();
   }
 }

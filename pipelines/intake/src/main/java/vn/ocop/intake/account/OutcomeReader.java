@@ -19,6 +19,10 @@ import vn.ocop.intake.interpret.StatusReading;
 /** Reads what a row says about star, step, status, kind and score. */
 final class OutcomeReader {
   private static final Set<String> MARKS = Set.of("x", "v", "co", "dat", "1", "");
+
+  /** What a column of results says of a list whose title names the star. */
+  private static final Set<String> PASSED = Set.of("dat", "dat yeu cau", "dat chuan", "dat ocop");
+
   private static final Set<String> UNMARKED =
       Set.of("0", "-", "–", "—", "_", ".", "…", "...", "/", "không", "chưa", "false", "no");
   private static final Set<Integer> STAR_SIGNS =
@@ -51,7 +55,7 @@ final class OutcomeReader {
     return new Reading(
         star == null ? NOTHING : star,
         status,
-        kind == null ? kindBeside(row, block, status) : kind,
+        kind == null ? kindBeside(row, block) : kind,
         score == null ? status.score() : score,
         star == null);
   }
@@ -68,6 +72,10 @@ final class OutcomeReader {
     String text = row.text(Field.STAR, block);
     if (block > 0 && text != null && isMark(text) && hasStar(row)) {
       return star(row, 0, notes);
+    }
+    Integer ofTitle = row.match().titleStar();
+    if (text != null && ofTitle != null && PASSED.contains(HeadingKey.of(text))) {
+      return interpret(ofTitle + " sao", Field.STAR, block, notes);
     }
     return text == null ? NOTHING : interpret(text, Field.STAR, block, notes);
   }
@@ -141,11 +149,11 @@ final class OutcomeReader {
         left.score() != null ? left.score() : right.score());
   }
 
-  /** The kind that the status says, or the words beside the star: "4 sao (nâng hạng)". */
-  private static String kindBeside(RowView row, int block, StatusReading status) {
+  /** The kind that the words beside the star say: "4 sao (nâng hạng)". */
+  private static String kindBeside(RowView row, int block) {
     String star = row.text(Field.STAR, block);
-    RecognitionKind ofStar = star == null ? null : KindInterpreter.ofTitle(star);
-    return status.kind() != null || ofStar == null ? status.kind() : ofStar.code();
+    RecognitionKind kind = star == null ? null : KindInterpreter.ofTitle(star);
+    return kind == null ? null : kind.code();
   }
 
   private static String kind(RowView row, int block, Notes notes) {

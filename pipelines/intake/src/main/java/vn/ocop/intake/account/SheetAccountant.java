@@ -19,12 +19,6 @@ import vn.ocop.intake.workbook.Sheet;
 
 /** Gives each row of a sheet its role, and each data row what stands above it. */
 final class SheetAccountant {
-  private static final Pattern SUBTOTAL =
-      Pattern.compile(
-          "^(?:(tong cong|tong so|tong|cong)( (so|san pham|sp|huyen|xa|phuong|tinh|tp|thanh pho|thi"
-              + " xa|toan|hang|muc|nhom|chu the|cac|chung|don|ca (tinh|huyen|xa|nuoc)|loai|[ivx]+|[a-e]|[0-9]).*)?"
-              + "|(toan (tinh|huyen|xa|thanh pho|thi xa)|luy ke)( (co|la|gom|den|dat|[0-9]).*)?"
-              + "|trong do( .*)?)$");
   private static final Pattern COUNT =
       Pattern.compile("(?iu)\\d{1,4}(?:[.,]\\d+)?(?:\\s*(?:sản phẩm|sp|chủ thể))?");
   private static final int LABEL_WITHIN_CELLS = 3;
@@ -51,21 +45,6 @@ final class SheetAccountant {
   private static final Set<Field> OF_TIME = Set.of(Field.YEAR, Field.ROUND, Field.DECISION);
 
   private static final Set<Field> OF_PLACE = Set.of(Field.PROVINCE, Field.DISTRICT, Field.COMMUNE);
-  private static final String[] FOOT = {
-    "noi nhan",
-    "tm ",
-    "t m ",
-    "kt ",
-    "k t ",
-    "chu tich",
-    "nguoi lap",
-    "thu truong",
-    "giam doc",
-    "pho chu tich",
-    "nguoi tong hop",
-    "xac nhan",
-    "lanh dao"
-  };
 
   private final Sheet sheet;
   private final SectionReader sections;
@@ -167,7 +146,7 @@ final class SheetAccountant {
     if (!isNumbered && isSubtotal(row)) {
       return AccountedRow.of(row, RowRole.SUBTOTAL);
     }
-    if (!isNumbered && (isFoot(row) || isRemarkBelow(row))) {
+    if (!isNumbered && (RowWords.isFoot(row) || isRemarkBelow(row))) {
       atFoot = true;
       return AccountedRow.of(row, RowRole.NOTE);
     }
@@ -190,7 +169,7 @@ final class SheetAccountant {
     if (!isNumbered && !hasProduct && stated == 1) {
       return AccountedRow.of(row, RowRole.NOTE);
     }
-    if (!isNumbered && row.cells().size() == 1 && (atFoot || isRemark(row))) {
+    if (!isNumbered && row.cells().size() == 1 && (atFoot || RowWords.isRemark(row))) {
       return AccountedRow.of(row, RowRole.NOTE);
     }
     if (atFoot && !isNumbered && stated < 3) {
@@ -257,8 +236,8 @@ final class SheetAccountant {
     Map<Field, String> filled = new EnumMap<>(Field.class);
     filled.putAll(open);
     boolean continues = mayContinue && previous != null && continuesProducer(row);
-    if (match.titleStar() != null) {
-      filled.putIfAbsent(Field.STAR, match.titleStar() + " sao");
+    if (match.starOfAllRows() != null) {
+      filled.putIfAbsent(Field.STAR, match.starOfAllRows() + " sao");
     }
     for (ColumnMapping mapping : match.columns()) {
       Field field = mapping.field();
@@ -326,7 +305,7 @@ final class SheetAccountant {
   private boolean isSubtotal(Row row) {
     Cell label = null;
     for (Cell cell : row.cells().subList(0, Math.min(LABEL_WITHIN_CELLS, row.cells().size()))) {
-      boolean isLabel = cell.text().length() <= 80 && isTotal(cell.text());
+      boolean isLabel = cell.text().length() <= 80 && RowWords.isTotal(cell.text());
       label = label == null && isLabel ? cell : label;
     }
     if (label == null || row.cells().size() > Math.max(3, match.columns().size() / 2 + 2)) {
@@ -336,25 +315,6 @@ final class SheetAccountant {
     return producer == null || producer == label || COUNT.matcher(producer.text()).matches();
   }
 
-  private static boolean isTotal(String text) {
-    return SUBTOTAL.matcher(HeadingKey.of(text)).matches();
-  }
-
-  private boolean isFoot(Row row) {
-    if (row.cells().size() > 3) {
-      return false;
-    }
-    for (Cell cell : row.cells()) {
-      String key = HeadingKey.of(cell.text()) + " ";
-      for (String word : FOOT) {
-        if (key.startsWith(word)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** "Ghi chú:" in the first of a few cells below the list. */
   private boolean isRemarkBelow(Row row) {
     String key = HeadingKey.of(row.cells().get(0).text());
@@ -362,21 +322,6 @@ final class SheetAccountant {
         && row.cells().size() <= 3
         && row.find(match.column(Field.PRODUCER_NAME)) == null
         && (key.startsWith("ghi chu") || key.startsWith("luu y"));
-  }
-
-  private static boolean isRemark(Row row) {
-    String text = row.cells().get(0).text();
-    String key = HeadingKey.of(text);
-    return text.startsWith("-")
-        || text.startsWith("*")
-        || text.startsWith("(")
-        || key.startsWith("ghi chu")
-        || key.startsWith("danh sach")
-        || key.startsWith("luu")
-        || key.startsWith("khong co ")
-        || key.startsWith("khong phat sinh")
-        || key.startsWith("chua co ")
-        || key.contains(" ngay ") && key.contains(" thang ");
   }
 
   /** The row "(1) (2) (3)" or "A B 1 2 3" below a header: letters first, then numbers, in order. */

@@ -74,7 +74,7 @@ public final class FormMatcher {
     List<ListPart> parts = new ArrayList<>();
     for (Sheet part : new ListParts(catalogue).split(sheet)) {
       ListPart whole = part(part, Band.ALL, statedKind);
-      List<ListPart> beside = beside(part, whole.nearest(), statedKind);
+      List<ListPart> beside = beside(part, whole.asOne(), statedKind);
       parts.addAll(beside.isEmpty() ? List.of(whole) : beside);
     }
     return parts;
@@ -240,9 +240,7 @@ public final class FormMatcher {
       }
     }
     Integer titleStar =
-        form.listKind() == ListKind.RECOGNITION
-                && form.sections().contains(Field.STAR)
-                && !found.contains(Field.STAR)
+        form.listKind() == ListKind.RECOGNITION && form.sections().contains(Field.STAR)
             ? titleStar(title, sheet.name())
             : null;
     boolean isInSections = form.sections().contains(Field.STAR) && hasStarSection(sheet, header);

@@ -41,6 +41,13 @@ public record ListPart(
     return FormMatcher.isTied(ranked);
   }
 
+  /** How the rows read best as one list, which several beside each other may be. */
+  SheetMatch asOne() {
+    return match() != null
+        ? match()
+        : ranked.stream().filter(SheetMatch::isSideBySide).findFirst().orElse(nearest());
+  }
+
   /** The match, the best try where none fits; null when no header was found. */
   public SheetMatch nearest() {
     return ranked.isEmpty() ? null : ranked.get(0);

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param headerLast last row of the header
  * @param missing codes of required fields that no heading gives, groups joined by "/"
  * @param titlePhrase phrase of the title that speaks for the form, null when none does
- * @param titleStar star that title or sheet name give to all rows; null when rows tell their own
+ * @param titleStar the one star that title or sheet name say; null when they say none or several
  */
 public record SheetMatch(
     String sheetName,
@@ -55,6 +55,11 @@ public record SheetMatch(
 
   public boolean isComplete() {
     return missing.isEmpty();
+  }
+
+  /** The star of the title where no column tells the star of each row; null else. */
+  public Integer starOfAllRows() {
+    return column(Field.STAR) < 0 ? titleStar : null;
   }
 
   /** The column of a field outside of blocks, or -1. */

@@ -1,5 +1,6 @@
 package vn.ocop.intake.interpret;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ public final class DecisionInterpreter {
       Pattern.compile(
           "(?<![\\d/])0*(\\d{1,6}[a-zA-Z]?)\\s*/\\s*(?:((?:19|20)\\d{2})\\s*/\\s*)?"
               + "(?iu:(Q[ĐÐD]|NQ|TB|KH|CV))\\s*(?:[-–—.\\s]\\s*([\\p{L}&]+(?:[-–—]\\p{Lu}[\\p{L}&]*)*))?");
+
+  private static final Pattern BETWEEN = Pattern.compile("[;\\n]");
   private static final Pattern BARE_NUMBER =
       Pattern.compile("^(?:(?iu:quyết định|qđ|số)[\\s.:]*)*0*(\\d{1,6})$");
 
@@ -77,6 +80,23 @@ public final class DecisionInterpreter {
       return Interpreted.with(reading, "OCOP-1231", FIELD, raw);
     }
     return new Interpreted<>(reading, date == null ? List.of() : date.findings());
+  }
+
+  /** The cell of a row: of several decisions, one behind the other, the latest. */
+  public static Interpreted<DecisionReading> ofCell(String raw) {
+    List<DecisionReading> dated =
+        BETWEEN
+            .splitAsStream(raw)
+            .filter(part -> number(part) != null)
+            .map(part -> interpret(part).value())
+            .filter(reading -> reading.date().date() != null)
+            .toList();
+    if (dated.size() < 2) {
+      return interpret(raw);
+    }
+    DecisionReading latest =
+        dated.stream().max(Comparator.comparing(reading -> reading.date().date())).orElseThrow();
+    return Interpreted.with(latest, "OCOP-1232", FIELD, raw);
   }
 
   /** The decision number with its symbol that a text holds; null when it holds none. */
