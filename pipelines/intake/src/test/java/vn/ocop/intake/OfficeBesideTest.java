@@ -45,6 +45,10 @@ class OfficeBesideTest extends OfficeLists {
         .filteredOn(issue -> issue.code().equals("OCOP-1141"))
         .extracting(issue -> issue.values().get("columns"))
         .containsExactly("F–I");
+    assertThat(reading.issues())
+        .filteredOn(issue -> issue.code().equals("OCOP-1146"))
+        .extracting(issue -> issue.values().get("row") + " " + issue.values().get("columns"))
+        .containsExactly("5–6 A–D", "null F–I");
     assertThat(reading.rows().get(3).row().text(6)).isEqualTo("Chè");
     assertThat(reading.rows().toString()).doesNotContain("0912345678");
   }

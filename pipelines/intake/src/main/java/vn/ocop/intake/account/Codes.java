@@ -46,6 +46,7 @@ public final class Codes {
   public static final String SEVERAL_PRODUCERS = "OCOP-1143";
   public static final String STAR_OF_REVENUE = "OCOP-1144";
   public static final String REMOVAL_PROPOSED = "OCOP-1145";
+  public static final String HALF_NOT_LOADED = "OCOP-1146";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

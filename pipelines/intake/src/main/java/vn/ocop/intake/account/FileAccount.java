@@ -20,6 +20,7 @@ import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.interpret.KindInterpreter;
+import vn.ocop.intake.workbook.Band;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
 import vn.ocop.intake.workbook.Workbook;
@@ -139,6 +140,10 @@ final class FileAccount {
         notes.add(Codes.REMOVAL_PROPOSED, Field.PRODUCT_NAME, 0, null, Map.of());
       } else {
         found = assembler.assemble(accounted.view(), notes);
+      }
+      if (found.isEmpty() && !part.band().equals(Band.ALL)) {
+        Map<String, String> columns = Map.of("columns", FileNotes.columns(list));
+        notes.add(Codes.HALF_NOT_LOADED, Field.PRODUCT_NAME, 0, null, columns);
       }
       issues.addAll(notes.issues());
       int block = part.band().number() * BLOCKS_OF_A_LIST;

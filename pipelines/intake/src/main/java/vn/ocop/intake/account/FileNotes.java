@@ -150,7 +150,7 @@ final class FileNotes {
   }
 
   /** First and last column of a list: "F–J". */
-  private static String columns(SheetMatch match) {
+  static String columns(SheetMatch match) {
     IntSummaryStatistics columns =
         match.columns().stream().mapToInt(ColumnMapping::column).summaryStatistics();
     return Addresses.columnName(columns.getMin()) + "–" + Addresses.columnName(columns.getMax());
@@ -169,6 +169,9 @@ final class FileNotes {
 
   private int rowsLikeProducts(ListPart part) {
     Sheet sheet = clean.get(part.sheetName());
+    if (SheetOfFindings.is(sheet)) {
+      return 0;
+    }
     return (int)
         part.of(sheet).rows().stream()
             .filter(row -> row.cells().size() >= COLUMNS_OF_A_LIST)

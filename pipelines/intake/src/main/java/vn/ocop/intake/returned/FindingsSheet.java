@@ -13,16 +13,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.ocop.domain.catalogue.Messages.Severity;
 import vn.ocop.intake.ReceivedFile;
+import vn.ocop.intake.account.SheetOfFindings;
 import vn.ocop.intake.workbook.Addresses;
-import vn.ocop.intake.workbook.Sheet;
 import vn.ocop.intake.xlsx.Look;
 import vn.ocop.intake.xlsx.Looks;
 import vn.ocop.intake.xlsx.Pages;
 
 /** The first sheet: what became of the file, and every finding with what to do. */
 final class FindingsSheet {
-  static final String NAME = "Cần sửa";
-  private static final String TITLE = "PHIẾU KIỂM TRA DANH SÁCH OCOP";
   private static final int MOST_FINDINGS = 5_000;
   private static final int LAST_COLUMN = 7;
   private static final int[] WIDTHS = {6, 14, 20, 9, 34, 46, 46, 12};
@@ -40,13 +38,6 @@ final class FindingsSheet {
     this.looks = looks;
   }
 
-  /** Whether a sheet is the first sheet of an earlier return, sent in again. */
-  static boolean isEarlier(Sheet sheet) {
-    return sheet.name().equals(NAME)
-        && !sheet.rows().isEmpty()
-        && sheet.rows().get(0).text(0).equals(TITLE);
-  }
-
   /**
    * Writes the sheet.
    *
@@ -57,7 +48,7 @@ final class FindingsSheet {
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
     XSSFRow title = sheet.createRow(at++);
-    looks.text(title.createCell(0), TITLE, Look.PLAIN.bold().sized(16).onOneLine());
+    looks.text(title.createCell(0), SheetOfFindings.TITLE, Look.PLAIN.bold().sized(16).onOneLine());
     title.setHeightInPoints(24);
     line("Tệp", file.fileName());
     line("Kết quả", result(file));
@@ -110,7 +101,7 @@ final class FindingsSheet {
     return isAlone
         ? "Sửa tệp gốc theo bảng dưới rồi gửi lại."
         : "Bấm vào ô ở cột “Ô” để đến chỗ cần sửa. Sửa ngay trong tệp này rồi gửi lại (trang “%s” và"
-                .formatted(NAME)
+                .formatted(SheetOfFindings.NAME)
             + " cột “%s” được bỏ qua khi đọc), hoặc sửa tệp gốc.".formatted(SourceSheets.REMARKS);
   }
 

@@ -19,6 +19,7 @@ import vn.ocop.intake.Reading;
 import vn.ocop.intake.ReceivedFile;
 import vn.ocop.intake.account.RowRole;
 import vn.ocop.intake.account.Scrubber;
+import vn.ocop.intake.account.SheetOfFindings;
 import vn.ocop.intake.workbook.Limits;
 import vn.ocop.intake.workbook.Opening;
 import vn.ocop.intake.workbook.Sheet;
@@ -95,7 +96,7 @@ public final class ReturnedWorkbook {
     Remarks remarks = Remarks.of(reading, sheets, messages);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Looks looks = new Looks(workbook);
-      XSSFSheet first = workbook.createSheet(FindingsSheet.NAME);
+      XSSFSheet first = workbook.createSheet(SheetOfFindings.NAME);
       Map<String, String> names =
           sheets.cells() > MOST_CELLS
               ? Map.of()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.ocop.intake.account.Scrubber;
+import vn.ocop.intake.account.SheetOfFindings;
 import vn.ocop.intake.form.FormMatch;
 import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
@@ -28,7 +29,7 @@ final class SourceSheets {
     this.match = match;
     Scrubber scrubber = new Scrubber();
     for (Sheet sheet : workbook.sheets()) {
-      if (!FindingsSheet.isEarlier(sheet)) {
+      if (!SheetOfFindings.is(sheet)) {
         sheets.add(withoutRemarks(scrubber.clean(sheet, parts(sheet.name()))));
       }
     }
