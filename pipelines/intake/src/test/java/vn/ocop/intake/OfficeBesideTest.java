@@ -66,6 +66,12 @@ class OfficeBesideTest extends OfficeLists {
       assertThat(row.getCell(6).getStringCellValue()).isEqualTo("Ớt");
       assertThat(Grid.of(workbook.getSheet("DS")).toString()).doesNotContain("0912345678");
     }
+    Reading again = read(file);
+    assertThat(said(again)).isEqualTo(said(reading));
+    assertThat(again.issues())
+        .extracting(Issue::code)
+        .as("the sheet of findings is no list")
+        .doesNotContain("OCOP-1131");
   }
 
   @Test
