@@ -180,17 +180,19 @@ class OfficeCellsTest extends OfficeLists {
             HEAD,
             row(1, "Na", "1. HTX Na\n2. Công ty TNHH Ớt", "xã Chi Lăng", "3 sao"),
             row(2, "Ớt", "2. Công ty TNHH SX và TM Ớt, Bưởi", "xã Chi Lăng", "3 sao"),
-            row(3, "Hồi", "HTX Hồi; HTX Quế", "xã Chi Lăng", "3 sao"));
+            row(3, "Hồi", "HTX Hồi; HTX Quế", "xã Chi Lăng", "3 sao"),
+            row(4, "Chè", "HTX chè, dịch vụ và Trang trại A", "xã Chi Lăng", "3 sao"));
     assertThat(reading.entries())
         .extracting(e -> e.subject().producerName() + " " + e.subject().producerType())
         .containsExactly(
             "HTX Na; Công ty TNHH Ớt cooperative",
             "Công ty TNHH SX và TM Ớt, Bưởi enterprise",
-            "HTX Hồi; HTX Quế cooperative");
+            "HTX Hồi; HTX Quế cooperative",
+            "HTX chè, dịch vụ và Trang trại A cooperative");
     assertThat(reading.issues())
         .filteredOn(issue -> issue.code().equals("OCOP-1143"))
         .extracting(Issue::cellAddress)
-        .containsExactly("C4", "C6");
+        .containsExactly("C4", "C6", "C7");
   }
 
   @Test

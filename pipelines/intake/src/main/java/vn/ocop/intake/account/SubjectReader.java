@@ -1,9 +1,9 @@
 package vn.ocop.intake.account;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.ocop.domain.producer.ProducerNames;
 import vn.ocop.domain.producer.ProducerType;
 import vn.ocop.domain.product.GroupReading;
@@ -48,16 +48,16 @@ final class SubjectReader {
     String groupRaw = row.text(Field.GROUP);
     GroupReading group =
         groupRaw == null ? new GroupReading("unknown", null, true) : groups.interpret(groupRaw);
-    List<String> producers = producers(row.text(Field.PRODUCER_NAME));
+    String named = row.text(Field.PRODUCER_NAME);
     Interpreted<ProducerReading> producer =
-        ProducerInterpreter.interpret(String.join("; ", producers), row.text(Field.PRODUCER_TYPE));
+        ProducerInterpreter.interpret(withoutNumbers(named), row.text(Field.PRODUCER_TYPE));
     notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
     ProducerReading who = producer.value();
     noteCombined(row, notes);
     if (SEVERAL.matcher(row.text(Field.PRODUCT_NAME)).find()) {
       notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, name, Map.of());
     }
-    if (producers.size() > 1) {
+    if (who != null && areSeveral(named)) {
       notes.add(Codes.SEVERAL_PRODUCERS, Field.PRODUCER_NAME, 0, who.name(), Map.of());
     }
     if (who == null) {
@@ -83,18 +83,25 @@ final class SubjectReader {
     return new Reading(subject, who == null ? null : who.commune());
   }
 
-  /** The producers of a cell without their numbers; several where each is told by its type. */
-  private static List<String> producers(String cell) {
-    if (cell == null) {
-      return List.of();
-    }
-    List<String> named =
-        BETWEEN_PRODUCERS
-            .splitAsStream(cell)
-            .map(part -> NUMBERED.matcher(part).replaceFirst("").strip())
-            .filter(part -> ProducerNames.type(part) != ProducerType.UNKNOWN)
-            .toList();
-    return named.size() > 1 ? named : List.of(NUMBERED.matcher(cell).replaceFirst(""));
+  /** The cell of the producer without the numbers before its lines. */
+  private static String withoutNumbers(String cell) {
+    return cell == null
+        ? null
+        : cell.lines()
+            .map(line -> NUMBERED.matcher(line).replaceFirst("").strip())
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(areSeveral(cell) ? "; " : "\n"));
+  }
+
+  /** Whether a cell names two producers, each by its type. */
+  private static boolean areSeveral(String cell) {
+    return cell != null
+        && BETWEEN_PRODUCERS
+                .splitAsStream(cell)
+                .map(part -> NUMBERED.matcher(part).replaceFirst(""))
+                .filter(part -> ProducerNames.type(part) != ProducerType.UNKNOWN)
+                .count()
+            > 1;
   }
 
   private static void noteCombined(RowView row, Notes notes) {
