@@ -104,7 +104,7 @@ final class ReviewCommand implements Callable<Integer>, HasCommon {
     Units known = Units.read(database);
     requireOver(database, asked);
     List<ChosenUnit> chosen =
-        units.stream().map(unit -> known.find(unit, asked.asOf(), null)).toList();
+        units.stream().distinct().map(unit -> known.find(unit, asked.asOf(), null)).toList();
     Path folder = Paths.writable(out == null ? settings.home().resolve("review") : out);
     for (ChosenUnit unit : chosen) {
       print(unit, Review.write(database, earlier, settings.conf(), unit.unitId(), asked, folder));

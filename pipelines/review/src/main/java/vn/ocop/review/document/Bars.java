@@ -94,6 +94,7 @@ public final class Bars {
   /** Plots, labels the bars and adds a legend where there are several colours. */
   public static void finish(XDDFChart target, XDDFBarChartData data, Chart chart) {
     target.plot(data);
+    font(target);
     List<CTBarSer> all = target.getCTChart().getPlotArea().getBarChartArray(0).getSerList();
     for (int i = 0; i < all.size(); i++) {
       CTDLbls labels = all.get(i).addNewDLbls();
@@ -115,6 +116,15 @@ public final class Bars {
     if (chart.series().size() > 1) {
       target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+  }
+
+  /** The letters of the document around it (Nghị định 30/2020/NĐ-CP). */
+  private static void font(XDDFChart target) {
+    CTTextBody text = target.getCTChartSpace().addNewTxPr();
+    text.addNewBodyPr();
+    var letters = text.addNewP().addNewPPr().addNewDefRPr();
+    letters.setSz(1100);
+    letters.addNewLatin().setTypeface("Times New Roman");
   }
 
   private static void white(CTDLbls labels) {
@@ -146,13 +156,15 @@ public final class Bars {
 
   /** Whole numbers along the axis: 1, 2, 5, 10, 20, … */
   private static double majorUnit(Chart chart) {
-    double most =
-        chart.series().stream()
-            .flatMap(series -> series.figures().stream())
-            .filter(figure -> figure.isKnown())
-            .mapToDouble(figure -> figure.value())
-            .max()
-            .orElse(1);
+    double most = 1;
+    for (int i = 0; i < chart.categories().size(); i++) {
+      double longest = 0;
+      for (Series series : chart.series()) {
+        double value = values(series)[i];
+        longest = chart.shape() == Shape.STACKED ? longest + value : Math.max(longest, value);
+      }
+      most = Math.max(most, longest);
+    }
     double unit = 1;
     double[] steps = {2, 2.5, 2};
     for (int i = 0; most / unit > 8; i++) {

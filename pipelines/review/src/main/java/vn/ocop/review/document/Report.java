@@ -10,6 +10,7 @@ import vn.ocop.review.figure.Figure;
  * A whole document.
  *
  * @param subject what it is about (trích yếu)
+ * @param unit the name of the unit that it is about
  * @param head the block above it; null for a working paper
  * @param appendices lists on landscape pages
  * @param foot recipients and signature; null for a working paper
@@ -20,6 +21,7 @@ import vn.ocop.review.figure.Figure;
 public record Report(
     String kind,
     String subject,
+    String unit,
     Head head,
     List<Block> blocks,
     List<Appendix> appendices,

@@ -37,8 +37,16 @@ final class DocxTables {
     this.runs = runs;
   }
 
-  /** Writes a table as wide as the text, in twentieths of a point. */
+  /** Writes a table as wide as the text, in twentieths of a point; a short one onto one page. */
   void write(XWPFDocument document, Table table, long width) {
+    XWPFTable written = list(document, table, width);
+    if (isShort(table)) {
+      holdTogether(written);
+    }
+  }
+
+  /** Writes a list that begins a page and goes on as far as it needs. */
+  XWPFTable list(XWPFDocument document, Table table, long width) {
     List<Column> columns = table.columns();
     long[] widths = widths(columns, width);
     XWPFTable written = document.createTable(1, columns.size());
@@ -60,9 +68,7 @@ final class DocxTables {
       // Last, since new rows are made as wide as the first.
       span(written.getRow(0), columns, widths);
     }
-    if (isShort(table)) {
-      holdTogether(written);
-    }
+    return written;
   }
 
   /** A table that fits well on the rest of a page or on the next one. */

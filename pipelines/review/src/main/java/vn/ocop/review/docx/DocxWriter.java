@@ -111,8 +111,10 @@ public final class DocxWriter {
       return text(text);
     } else if (block instanceof Table table) {
       caption(table, isWide);
-      if (!table.rows().isEmpty()) {
-        tables.write(document, table, isWide ? Pages.WIDE_TEXT : Pages.TEXT);
+      if (isWide) {
+        tables.list(document, table, Pages.WIDE_TEXT);
+      } else if (!table.rows().isEmpty()) {
+        tables.write(document, table, Pages.TEXT);
       }
       if (!isWide) {
         pages.space(10);

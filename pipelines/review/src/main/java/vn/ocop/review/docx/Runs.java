@@ -14,6 +14,7 @@ import vn.ocop.review.figure.Figure;
 
 /** Stretches of text: numbers carry a bookmark, open places are highlighted. */
 final class Runs {
+  private static final int LONGEST_NAME = 40;
   private static final Pattern OPEN = Pattern.compile("\\[[^\\]]*]");
 
   private final Map<String, Integer> timesNamed = new HashMap<>();
@@ -69,9 +70,13 @@ final class Runs {
 
   /** Word allows 40 characters and each name once. */
   private String bookmark(String key) {
-    int times = timesNamed.merge(key, 1, Integer::sum);
+    String name = cut("f_" + key.replaceAll("[^A-Za-z0-9_]", "_"), LONGEST_NAME);
+    int times = timesNamed.merge(name, 1, Integer::sum);
     String tail = times == 1 ? "" : "__" + times;
-    String name = "f_" + key.replaceAll("[^A-Za-z0-9_]", "_");
-    return name.substring(0, Math.min(name.length(), 40 - tail.length())) + tail;
+    return cut(name, LONGEST_NAME - tail.length()) + tail;
+  }
+
+  private static String cut(String text, int most) {
+    return text.substring(0, Math.min(text.length(), most));
   }
 }

@@ -31,6 +31,10 @@ public final class Figures {
     public static Counting producers(Scope scope, Relation relation, Stock stock) {
       return new Counting(scope, relation, "producer_id", stock);
     }
+
+    private String select(String table, String where) {
+      return "select count(distinct " + distinct + ") as value from " + table + " where " + where;
+    }
   }
 
   /** A published indicator, and its category; null for all. */
@@ -46,13 +50,24 @@ public final class Figures {
     if (known != null) {
       return known;
     }
-    String select =
-        "select count(distinct %s) as value from %%s where %s"
-            .formatted(counting.distinct(), where.replace("%", "%%"));
     keep(counting.scope(), counting.relation());
-    Double value = mart.number(select.formatted(table(counting.scope(), counting.relation())));
+    Double value =
+        mart.number(counting.select(table(counting.scope(), counting.relation()), where));
+    return counted(key, name, counting, where, like, isBound, value);
+  }
+
+  /** A count that is known already, from a select that tells many at once. */
+  public Figure counted(
+      String key,
+      String name,
+      Counting counting,
+      String where,
+      Like like,
+      boolean isBound,
+      Double value) {
     String sql =
-        counting.relation().with(counting.scope()) + select.formatted(counting.relation().table());
+        counting.relation().with(counting.scope())
+            + counting.select(counting.relation().table(), where);
     return add(
         new Figure(
             key,

@@ -51,7 +51,7 @@ public final class HtmlWriter {
         .append(hash(script))
         .append("\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .append(Markup.text(report.kind() + ": " + report.subject()))
+        .append(Markup.text(report.kind() + ": " + report.subject() + " – " + report.unit()))
         .append("</title>\n<style>\n")
         .append(resource("review.css"))
         .append("</style>\n</head>\n<body>\n<main>\n");

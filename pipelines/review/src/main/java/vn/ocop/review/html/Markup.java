@@ -10,11 +10,13 @@ final class Markup {
 
   private Markup() {}
 
+  /** Text with the room that is left for a pen. */
   static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("  ", " \u00a0");
   }
 
   /** Text whose open places stand in brackets. */

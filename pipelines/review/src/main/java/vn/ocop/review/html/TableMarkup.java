@@ -13,7 +13,11 @@ final class TableMarkup {
 
   static void write(StringBuilder html, Table table) {
     html.append("<div class=\"scroll\"><table id=\"").append(table.id()).append("\">\n<caption>");
-    html.append(Markup.text(table.title())).append("</caption>\n<thead>\n");
+    html.append(Markup.text(table.title()));
+    if (!table.note().isEmpty()) {
+      html.append("<span class=\"note\">").append(Markup.marked(table.note())).append("</span>");
+    }
+    html.append("</caption>\n<thead>\n");
     head(html, table);
     html.append("</thead>\n<tbody>\n");
     for (Row row : table.rows()) {
@@ -24,9 +28,6 @@ final class TableMarkup {
       html.append("</tr>\n");
     }
     html.append("</tbody>\n</table></div>\n");
-    if (!table.note().isEmpty()) {
-      html.append("<p class=\"note\">").append(Markup.marked(table.note())).append("</p>\n");
-    }
   }
 
   private static void head(StringBuilder html, Table table) {
@@ -63,7 +64,7 @@ final class TableMarkup {
     String kind =
         column.align() == Align.RIGHT
             ? " class=\"r\""
-            : column.align() == Align.CENTRE ? " class=\"c\"" : "";
+            : column.align() == Align.CENTRE ? " class=\"c\"" : " class=\"t\"";
     html.append("<td").append(kind).append('>');
     html.append(
         cell.figure() != null

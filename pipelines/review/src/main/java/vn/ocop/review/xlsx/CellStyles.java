@@ -18,6 +18,9 @@ import vn.ocop.review.figure.Figure;
 final class CellStyles {
   private static final String FONT = "Times New Roman";
 
+  /** Room as wide as a bracket between a number and the line right of it. */
+  private static final String ROOM = "_)";
+
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
@@ -94,11 +97,13 @@ final class CellStyles {
         "number" + unit + isTotal,
         key -> {
           XSSFCellStyle style = bordered(font(12, isTotal, false), HorizontalAlignment.RIGHT);
+          style.setWrapText(false);
+          style.setIndention((short) 0);
           String format =
               switch (unit) {
-                case COUNT -> "#,##0";
-                case SHARE -> "0.0%";
-                case DIFFERENCE -> "+#,##0;-#,##0;0";
+                case COUNT -> "#,##0" + ROOM;
+                case SHARE -> "0.0%" + ROOM;
+                case DIFFERENCE -> "+#,##0%1$s;-#,##0%1$s;0%1$s".formatted(ROOM);
               };
           style.setDataFormat(workbook.createDataFormat().getFormat(format));
           return style;

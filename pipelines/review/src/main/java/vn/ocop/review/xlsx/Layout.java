@@ -3,8 +3,10 @@ package vn.ocop.review.xlsx;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.ocop.review.document.Report;
 
 /** How sheets are printed: A4 across, as wide as one page. */
 final class Layout {
@@ -35,5 +37,11 @@ final class Layout {
     sheet.setFitToPage(true);
     sheet.setHorizontallyCenter(true);
     sheet.getFooter().setCenter("&P/&N");
+  }
+
+  /** A printed page says of which unit and period it is. */
+  static void header(Sheet sheet, Report report) {
+    String text = report.unit() + " – " + report.subject();
+    sheet.getHeader().setCenter("&\"Times New Roman,Italic\"&9" + text.replace("&", "&&"));
   }
 }

@@ -62,6 +62,7 @@ public final class TraceWriter {
       sheet.setAutoFilter(new CellRangeAddress(0, row - 1, 0, COLUMNS.size() - 1));
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
       Layout.page(sheet, COLUMNS.size());
+      Layout.header(sheet, report);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return FixedZip.of(bytes.toByteArray(), report.madeFrom().publishedAt());

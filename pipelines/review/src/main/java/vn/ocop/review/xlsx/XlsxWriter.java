@@ -17,6 +17,7 @@ import vn.ocop.review.document.FixedZip;
 import vn.ocop.review.document.Report;
 import vn.ocop.review.document.Report.Appendix;
 import vn.ocop.review.document.Table;
+import vn.ocop.review.figure.Vietnamese;
 
 /** Writes reports as xlsx: contents, one sheet a table or chart, the definition of every number. */
 public final class XlsxWriter {
@@ -45,7 +46,7 @@ public final class XlsxWriter {
 
   private void compose() {
     var core = workbook.getProperties().getCoreProperties();
-    core.setTitle(report.kind() + ": " + report.subject());
+    core.setTitle(report.kind() + ": " + report.subject() + " – " + report.unit());
     core.setCreator("OCOP");
     XSSFSheet contents = workbook.createSheet(CONTENTS);
     DefinitionSheet definitions = new DefinitionSheet(styles, report);
@@ -83,9 +84,15 @@ public final class XlsxWriter {
     sheet.setColumnWidth(1, 80 * 256);
     line(sheet, 0, report.kind());
     line(sheet, 1, report.subject());
-    cell(sheet, 2, 0, "Bản công bố").setCellStyle(styles.plain());
-    cell(sheet, 2, 1, report.madeFrom().version()).setCellStyle(styles.plain());
-    int row = 4;
+    fact(sheet, 2, "Đơn vị", report.unit());
+    fact(
+        sheet,
+        3,
+        "Bản công bố",
+        report.madeFrom().version()
+            + " ngày "
+            + Vietnamese.date(report.madeFrom().publishedAt().toLocalDate()));
+    int row = 5;
     for (String[] entry : made) {
       XSSFCell cell = cell(sheet, row, 0, entry[0]);
       cell.setHyperlink(link(workbook, "'" + entry[0] + "'!A1"));
@@ -94,6 +101,12 @@ public final class XlsxWriter {
       row++;
     }
     Layout.page(sheet, 2);
+    workbook.forEach(printed -> Layout.header(printed, report));
+  }
+
+  private void fact(XSSFSheet sheet, int row, String name, String value) {
+    cell(sheet, row, 0, name).setCellStyle(styles.plain());
+    cell(sheet, row, 1, value).setCellStyle(styles.plain());
   }
 
   private void line(XSSFSheet sheet, int row, String text) {

@@ -13,11 +13,14 @@ import vn.ocop.review.document.Report.Appendix;
 import vn.ocop.review.document.Table.Cell;
 import vn.ocop.review.document.Table.Column;
 import vn.ocop.review.document.Table.Row;
+import vn.ocop.review.figure.Figure;
 import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Vietnamese;
 
 /** The full lists behind the numbers; a list without rows is left out. */
 final class Appendices {
+  private static final int LONGEST_NAME = 300;
+
   private final Inquiry inquiry;
   private final Numbers numbers;
   private final Doubts doubts;
@@ -50,13 +53,21 @@ final class Appendices {
       cells.add(Cell.of((LocalDate) row.get("expires_on")));
       rows.add(new Row(cells, false));
     }
-    List<Column> columns = common();
+    List<Column> columns = common(rows.size());
     columns.add(Column.centre("Loại", 11));
     columns.add(Column.text("Nhóm sản phẩm", 14));
     columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hạn", 14));
-    return appendix("appendix_recognised", "list_recognised", columns, rows);
+    Figure products = numbers.recognised(inquiry.now, null, null);
+    String counted = products.value() == rows.size() ? "counted_products" : "counted_times";
+    return appendix(
+        "appendix_recognised",
+        "list_recognised",
+        columns,
+        rows,
+        "counted",
+        inquiry.wording.title(counted, inquiry.values("products", products, "n", rows.size())));
   }
 
   private Optional<Appendix> valid() {
@@ -75,7 +86,7 @@ final class Appendices {
       cells.add(Cell.of((LocalDate) row.get("expires_on")));
       rows.add(new Row(cells, false));
     }
-    List<Column> columns = common();
+    List<Column> columns = common(rows.size());
     columns.add(Column.text("Nhóm sản phẩm", 14));
     columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
@@ -100,7 +111,7 @@ final class Appendices {
       }
       rows.add(new Row(cells, false));
     }
-    List<Column> columns = common();
+    List<Column> columns = common(rows.size());
     columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hạn", 14));
@@ -125,7 +136,7 @@ final class Appendices {
       cells.add(Cell.of(isWithdrawn ? "Thu hồi, đưa ra khỏi danh sách" : "Hết hạn"));
       rows.add(new Row(cells, false));
     }
-    List<Column> columns = common();
+    List<Column> columns = common(rows.size());
     columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Ngày hết hiệu lực", 14));
@@ -143,7 +154,7 @@ final class Appendices {
       cells.add(Cell.of(isInside ? "Trong kỳ" : "Ngoài kỳ"));
       rows.add(new Row(cells, false));
     }
-    List<Column> columns = common();
+    List<Column> columns = common(rows.size());
     columns.add(Column.text("Số quyết định", 18));
     columns.add(Column.centre("Ngày quyết định", 14));
     columns.add(Column.centre("Tính vào kỳ này", 12));
@@ -151,7 +162,7 @@ final class Appendices {
   }
 
   private Optional<Appendix> appendix(
-      String title, String table, List<Column> columns, List<Row> rows) {
+      String title, String table, List<Column> columns, List<Row> rows, Object... more) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -160,16 +171,17 @@ final class Appendices {
         new Paragraph(inquiry.wording.say("table_reference", inquiry.values()), Kind.NOTE));
     boolean isBlank =
         rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.text().isEmpty()));
-    sections.table(
-        table, columns, rows, "blank", isBlank ? inquiry.wording.title("blank_cells") : "");
+    List<Object> values = new ArrayList<>(List.of(more));
+    values.addAll(List.of("blank", isBlank ? inquiry.wording.title("blank_cells") : ""));
+    sections.table(table, columns, rows, values.toArray());
     List<Block> blocks = sections.blocks();
     return Optional.of(new Appendix(inquiry.wording.title(title, inquiry.values()), blocks));
   }
 
-  private static List<Column> common() {
+  private static List<Column> common(int rows) {
     return new ArrayList<>(
         List.of(
-            Column.centre("TT", 5),
+            Column.centre("TT", Math.max(5, 3 + String.valueOf(rows).length())),
             Column.text("Tên sản phẩm", 23),
             Column.text("Chủ thể", 24),
             Column.text("Địa bàn", 16),
@@ -180,10 +192,17 @@ final class Appendices {
     return new ArrayList<>(
         List.of(
             Cell.of(String.valueOf(position)),
-            Cell.of((String) row.get("product_name")),
-            Cell.of((String) row.get("producer_name")),
+            Cell.of(cut((String) row.get("product_name"))),
+            Cell.of(cut((String) row.get("producer_name"))),
             Cell.of((String) row.get("part_name")),
             Cell.of(numbers.star((String) row.get("star_category")))));
+  }
+
+  /** What somebody wrote into the cell of a name must not fill pages. */
+  private static String cut(String name) {
+    return name != null && name.length() > LONGEST_NAME
+        ? name.substring(0, LONGEST_NAME).strip() + "…"
+        : name;
   }
 
   private String group(Map<String, Object> row) {

@@ -1,10 +1,11 @@
 package vn.ocop.review.yearend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Chart;
 import vn.ocop.review.document.Block.Chart.Shape;
@@ -18,6 +19,7 @@ import vn.ocop.review.figure.Figures.Like;
 import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Stock;
+import vn.ocop.review.figure.Vietnamese;
 
 /** II.3 to II.5: by product group, by type of producer, by part of the unit. */
 final class BreakdownSection {
@@ -66,6 +68,10 @@ final class BreakdownSection {
           }
         });
     rows.add(Sections.row("Tổng số", totals(), true));
+    if (numbers.cumulative(now, null).isZero()) {
+      sections.say("no_products");
+      return;
+    }
     if (numbers.cumulative(now, null).value().equals(group(UNKNOWN).value())) {
       sections.say("groups_untold", "n", group(UNKNOWN));
       return;
@@ -79,12 +85,12 @@ final class BreakdownSection {
         .forEach(star -> columns.add(Column.number(numbers.star(star), 9).under("Lũy kế")));
     columns.add(Column.number("Còn hiệu lực", 10));
     columns.add(Column.number("Lần đầu trong kỳ", 10));
-    table("by_group", columns, rows);
+    sections.table("by_group", columns, rows);
     Series series = new Series("Lũy kế", colours.of("bar"), bars);
     sections.chart(
         new Chart(
             "chart_groups",
-            "Sản phẩm lũy kế theo nhóm",
+            "Sản phẩm lũy kế theo nhóm, đến " + Vietnamese.date(now.asOf()),
             "Sản phẩm",
             categories,
             List.of(series),
@@ -121,6 +127,10 @@ final class BreakdownSection {
   }
 
   private void types() {
+    if (numbers.cumulative(now, null).isZero()) {
+      sections.say("no_products");
+      return;
+    }
     Figure producers = numbers.producers(now, "cumulative", null);
     sections.say(
         "types",
@@ -161,7 +171,7 @@ final class BreakdownSection {
             "Tổng số",
             List.of(producers, all, numbers.producers(now, "valid", null), held(null)),
             true));
-    table(
+    sections.table(
         "by_type",
         List.of(
             Column.text("Loại hình chủ thể", 34),
@@ -195,6 +205,10 @@ final class BreakdownSection {
 
   private void parts() {
     List<Map<String, Object>> found = partRows(inquiry);
+    if (numbers.cumulative(now, null).isZero()) {
+      sections.say("no_products");
+      return;
+    }
     coverageOfParts();
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> part : found) {
@@ -217,10 +231,10 @@ final class BreakdownSection {
       cells.set(0, Cell.of(String.valueOf(i + 1)));
       rows.set(i, new Row(cells, false));
     }
-    if (filledParts(inquiry).isZero() && !numbers.cumulative(now, null).isZero()) {
+    if (!isTold(inquiry)) {
       return;
     }
-    table(
+    sections.table(
         "by_part",
         List.of(
             Column.centre("TT", 6),
@@ -258,58 +272,75 @@ final class BreakdownSection {
     if (inquiry.unit.allParts() == 0) {
       return;
     }
-    Figure filled = filledParts(inquiry);
     Figure unplaced = cumulative("unplaced", "chưa rõ địa bàn", "part_id like '%unknown%'");
-    if (filled.isZero()) {
+    if (!isTold(inquiry)) {
       sections.say("parts_untold", "n", unplaced);
       return;
     }
     List<String> empty = emptyParts(inquiry);
     sections.say(
-        "parts",
+        filledParts(inquiry).isZero() ? "parts_none" : "parts",
         "filled_parts",
-        filled,
+        filledParts(inquiry),
         "all_parts",
         inquiry.unit.allParts(),
         "empty_parts",
         empty.size(),
         "names",
         empty.size() > MOST_NAMED ? "" : " (" + String.join(", ", empty) + ")");
+    List<String> former = List.copyOf(formerParts(inquiry).values());
+    sections.say("parts_former", "n", former.size(), "names", String.join(", ", former));
     sections.say("parts_unknown", "n", unplaced);
   }
 
   /** Names of the parts in which no list places a product; none where no list tells the part. */
   static List<String> emptyParts(Inquiry inquiry) {
-    if (filledParts(inquiry).isZero()) {
+    if (!isTold(inquiry)) {
       return List.of();
     }
-    Set<Object> filled = new HashSet<>();
-    inquiry
-        .figures
-        .rows(inquiry.now, "select distinct part_id from {stock} where basis = 'cumulative'")
-        .forEach(row -> filled.add(row.get("part_id")));
+    Map<String, String> named = namedParts(inquiry);
     return inquiry.unit.parts().entrySet().stream()
-        .filter(part -> !filled.contains(part.getKey()))
+        .filter(part -> !named.containsKey(part.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
-  /** A table of nothing but noughts says less than a sentence. */
-  private void table(String key, List<Column> columns, List<Row> rows) {
-    if (numbers.cumulative(now, null).isZero()) {
-      sections.say("no_products");
-    } else {
-      sections.table(key, columns, rows);
-    }
+  /** Whether lists tell of any product in which part of the unit it is. */
+  private static boolean isTold(Inquiry inquiry) {
+    return !namedParts(inquiry).isEmpty();
   }
 
-  /** Parts of the unit that have a product, lũy kế; a part that is not known is none. */
-  static Figure filledParts(Inquiry inquiry) {
+  /** Parts in which lists place products, lũy kế, name by id. */
+  private static Map<String, String> namedParts(Inquiry inquiry) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    inquiry
+        .figures
+        .rows(
+            inquiry.now,
+            "select part_id, max(part_name) as part_name from {stock} where basis = 'cumulative'"
+                + " and part_id not like '%unknown%' group by part_id order by part_id")
+        .forEach(row -> parts.put((String) row.get("part_id"), (String) row.get("part_name")));
+    return parts;
+  }
+
+  /** Parts that lists name, which are no parts of the unit any more on the last day. */
+  private static Map<String, String> formerParts(Inquiry inquiry) {
+    Map<String, String> former = namedParts(inquiry);
+    former.keySet().removeAll(inquiry.unit.parts().keySet());
+    return former;
+  }
+
+  /** Parts of the unit on the last day that have a product, lũy kế. */
+  private static Figure filledParts(Inquiry inquiry) {
+    String former =
+        formerParts(inquiry).keySet().stream()
+            .map(id -> " and part_id <> '" + id.replace("'", "''") + "'")
+            .collect(joining());
     return inquiry.figures.count(
         "parts_filled",
         "Đơn vị có sản phẩm lũy kế",
         new Counting(inquiry.now, Relation.STOCK, "part_id", Stock.CUMULATIVE),
-        "basis = 'cumulative' and part_id not like '%unknown%'",
+        "basis = 'cumulative' and part_id not like '%unknown%'" + former,
         Like.NONE,
         false);
   }

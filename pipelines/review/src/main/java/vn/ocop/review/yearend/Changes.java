@@ -49,6 +49,7 @@ final class Changes {
     return new Report(
         now.wording.title("changes_kind"),
         now.wording.title("changes_subject", values),
+        now.unit.name(),
         null,
         blocks,
         List.of(),

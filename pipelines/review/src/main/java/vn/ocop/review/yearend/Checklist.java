@@ -45,6 +45,7 @@ final class Checklist {
     return new Report(
         inquiry.wording.title("checklist_kind"),
         inquiry.wording.title("checklist_subject", inquiry.values()),
+        inquiry.unit.name(),
         null,
         blocks,
         List.of(),

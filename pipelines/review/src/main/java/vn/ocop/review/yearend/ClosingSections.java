@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.review.document.Block;
+import vn.ocop.review.document.Span;
 import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Figure;
 import vn.ocop.review.figure.Scope;
@@ -88,7 +89,7 @@ final class ClosingSections {
   private void outlook() {
     Figure due = numbers.due(null, null);
     sections.heading(1, "outlook").heading(2, "due");
-    sections.say("due_intro", "due", due);
+    sections.say("due_intro", "due", due, "tail", tailSaid());
     if (!due.isZero()) {
       dueTable();
       if (isWindowed(inquiry)) {
@@ -120,13 +121,21 @@ final class ClosingSections {
 
   /** Certificates that are past their date and last only by a statutory tail. */
   private List<Row> tail() {
-    String where = "expires_on <= date '%s'".formatted(now.asOf());
+    String where = pastDate();
     Row row =
         Sections.row(
             "Đã quá hạn, đang trong thời gian kéo dài theo quy định",
             Sections.withStars(numbers, star -> numbers.due(star, where)),
             false);
     return numbers.due(null, where).isZero() ? List.of() : List.of(row);
+  }
+
+  private List<Span> tailSaid() {
+    return inquiry.wording.say("due_tail", Map.of("n", numbers.due(null, pastDate())));
+  }
+
+  private String pastDate() {
+    return "expires_on <= date '%s'".formatted(now.asOf());
   }
 
   private void proposals() {
@@ -136,7 +145,7 @@ final class ClosingSections {
     long open = count("not_met") + count("not_measurable");
     if (!due.isZero()) {
       sections.heading(2, "proposal_due", "due", due);
-      sections.say("proposal_due", "due", due).say("open_proposal");
+      sections.say("proposal_due", "due", due, "tail", tailSaid()).say("open_proposal");
     }
     if (!lost.isZero()) {
       sections.heading(2, "proposal_lapsed", "lost", lost);

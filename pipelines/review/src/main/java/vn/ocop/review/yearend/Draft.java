@@ -64,6 +64,7 @@ final class Draft {
     return new Report(
         inquiry.wording.title("kind"),
         subject(inquiry),
+        inquiry.unit.name(),
         head(inquiry),
         blocks,
         appendices,

@@ -101,10 +101,11 @@ final class GeneralSection {
 
   private void overview() {
     Scope now = inquiry.now;
-    Figure recognised = numbers.recognised(now, null, null);
     if (numbers.cumulative(now, null).isZero()) {
-      sections.say("nothing");
+      sections.say("nothing", "undated", numbers.undated());
+      return;
     }
+    Figure recognised = numbers.recognised(now, null, null);
     List<String> kinds = kindsFound();
     if (kinds.size() == 1) {
       sections.say(
@@ -131,9 +132,6 @@ final class GeneralSection {
         numbers.valid(now, null),
         "stars",
         byStar(star -> numbers.valid(now, star)));
-    if (numbers.cumulative(now, null).isZero()) {
-      return;
-    }
     List<Row> rows = new ArrayList<>();
     rows.add(starRow("Công nhận trong kỳ", star -> numbers.recognised(now, null, star)));
     rows.add(starRow("Lũy kế", star -> numbers.cumulative(now, star)));

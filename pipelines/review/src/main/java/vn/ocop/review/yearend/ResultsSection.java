@@ -14,6 +14,8 @@ import vn.ocop.review.document.Table.Cell;
 import vn.ocop.review.document.Table.Column;
 import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Figure;
+import vn.ocop.review.figure.Figures.Counting;
+import vn.ocop.review.figure.Figures.Like;
 import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Stock;
@@ -86,7 +88,9 @@ final class ResultsSection {
     sections.chart(
         new Chart(
             "chart_recognised",
-            "Sản phẩm được công nhận trong kỳ theo hạng sao",
+            "Sản phẩm được công nhận trong kỳ theo hạng sao, %s–%s"
+                .formatted(
+                    Vietnamese.date(inquiry.now.from()), Vietnamese.date(inquiry.now.asOf())),
             "Sản phẩm",
             numbers.stars().stream().map(numbers::star).toList(),
             series,
@@ -94,13 +98,11 @@ final class ResultsSection {
   }
 
   private void batches() {
-    List<Map<String, Object>> found =
-        inquiry.figures.rows(
-            inquiry.now,
-            "select coalesce(decision_number, '') as decision_number, decision_date, date_precision"
-                + (isNation() ? ", part_id, part_name" : "")
-                + " from {flow} group by all order by decision_date, decision_number"
-                + (isNation() ? ", part_id" : ""));
+    List<String> parts = new ArrayList<>();
+    parts.add("");
+    numbers.stars().forEach(star -> parts.add("star_category = '" + star + "'"));
+    KINDS.forEach(kind -> parts.add("kind = '" + kind + "'"));
+    List<Map<String, Object>> found = decisions(parts);
     sections.say("batches", "batches", found.size());
     if (found.isEmpty()) {
       return;
@@ -117,28 +119,38 @@ final class ResultsSection {
     KINDS.forEach(
         kind -> columns.add(Column.number(names("kinds").get(kind), 11).under("Trong đó")));
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      rows.add(batch(i + 1, found.get(i)));
+    for (Map<String, Object> row : found) {
+      rows.add(batch(rows.size() + 1, row, parts));
     }
     sections.table("batches", columns, rows);
   }
 
-  private Row batch(int position, Map<String, Object> row) {
+  /** The decisions of the period, with the products of each part of them in columns n0, n1, …. */
+  private List<Map<String, Object>> decisions(List<String> parts) {
+    StringBuilder counts = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      counts.append(", count(distinct product_id)");
+      if (!parts.get(i).isEmpty()) {
+        counts.append(" filter (where ").append(parts.get(i)).append(')');
+      }
+      counts.append(" as n").append(i);
+    }
+    return inquiry.figures.rows(
+        inquiry.now,
+        "select coalesce(decision_number, '') as decision_number, decision_date, date_precision"
+            + (isNation() ? ", part_id, part_name" : "")
+            + counts
+            + " from {flow} group by all order by decision_date, decision_number, date_precision"
+            + (isNation() ? ", part_id" : ""));
+  }
+
+  private Row batch(int position, Map<String, Object> row, List<String> parts) {
     String number = (String) row.get("decision_number");
     LocalDate date = (LocalDate) row.get("decision_date");
     String decision =
         "coalesce(decision_number, '') = '%s' and decision_date = date '%s' and date_precision = '%s'"
             .formatted(number.replace("'", "''"), date, row.get("date_precision"));
     String where = isNation() ? decision + " and part_id = '" + row.get("part_id") + "'" : decision;
-    Function<String, Figure> count =
-        condition ->
-            numbers.products(
-                inquiry.now,
-                Relation.FLOW,
-                Stock.IN_PERIOD,
-                "batch_" + position + Numbers.suffix(condition.replaceAll("[^a-z0-9_]", "")),
-                "Sản phẩm theo quyết định " + (number.isEmpty() ? "(không rõ số)" : number),
-                where + (condition.isEmpty() ? "" : " and " + condition));
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(String.valueOf(position)));
     if (isNation()) {
@@ -146,11 +158,19 @@ final class ResultsSection {
     }
     cells.add(Cell.of(number.isEmpty() ? "(danh sách không ghi)" : number));
     cells.add(Cell.of(Vietnamese.date(date, (String) row.get("date_precision"))));
-    cells.add(Cell.of(count.apply("")));
-    numbers
-        .stars()
-        .forEach(star -> cells.add(Cell.of(count.apply("star_category = '" + star + "'"))));
-    KINDS.forEach(kind -> cells.add(Cell.of(count.apply("kind = '" + kind + "'"))));
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      cells.add(
+          Cell.of(
+              inquiry.figures.counted(
+                  "batch_" + position + Numbers.suffix(part.replaceAll("[^a-z0-9_]", "")),
+                  "Sản phẩm theo quyết định " + (number.isEmpty() ? "(không rõ số)" : number),
+                  Counting.products(inquiry.now, Relation.FLOW, Stock.IN_PERIOD),
+                  part.isEmpty() ? where : where + " and " + part,
+                  Like.NONE,
+                  false,
+                  ((Number) row.get("n" + i)).doubleValue())));
+    }
     return new Row(cells, false);
   }
 

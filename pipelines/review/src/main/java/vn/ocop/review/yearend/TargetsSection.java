@@ -62,10 +62,25 @@ final class TargetsSection {
         rows,
         "n",
         String.valueOf(position),
-        "both",
-        isSplit ? inquiry.wording.title("targets_both") : "",
+        "reading",
+        reading(isSplit, rowsOf),
         "number",
         plan.number() == null ? plan.issuedBy() : plan.number());
+  }
+
+  /** What has to be said to read the table right. */
+  private String reading(boolean isSplit, List<Target> rowsOf) {
+    boolean isCovered =
+        rowsOf.stream()
+            .anyMatch(target -> target.reason() != null && target.reason().contains("đã công bố"));
+    List<String> notes = new ArrayList<>();
+    if (isSplit) {
+      notes.add(inquiry.wording.title("targets_both"));
+    }
+    if (isCovered) {
+      notes.add(inquiry.wording.title("targets_coverage"));
+    }
+    return String.join(" ", notes);
   }
 
   /** With what counts upgrades and re-evaluations too only where a target has it. */
@@ -74,15 +89,15 @@ final class TargetsSection {
         new ArrayList<>(
             List.of(
                 Column.centre("TT", 9),
-                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 32 : 42),
-                Column.number("Kế hoạch", 13),
-                Column.number("Thực hiện", 15),
+                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 31 : 40),
+                Column.number("Kế hoạch", isSplit ? 15 : 17),
+                Column.number("Thực hiện", isSplit ? 15 : 17),
                 Column.number("Tỷ lệ", 17)));
     if (isSplit) {
       columns.add(Column.number("Thực hiện", 15).under("Cả nâng hạng, đánh giá lại"));
       columns.add(Column.number("Tỷ lệ", 17).under("Cả nâng hạng, đánh giá lại"));
     }
-    columns.add(Column.text("Kết luận", isSplit ? 36 : 52));
+    columns.add(Column.text("Kết luận", isSplit ? 35 : 47));
     return columns;
   }
 

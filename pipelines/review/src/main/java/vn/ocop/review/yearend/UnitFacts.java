@@ -1,5 +1,6 @@
 package vn.ocop.review.yearend;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,23 @@ record UnitFacts(
     Map<String, String> parts,
     List<String> formerNames) {
   private static final List<String> TYPE_WORDS =
-      List.of("Tỉnh ", "Thành phố ", "Huyện ", "Thị xã ", "Quận ", "Xã ", "Phường ", "Thị trấn ");
+      List.of(
+          "Tỉnh ",
+          "Quận ",
+          "Huyện ",
+          "Thị xã ",
+          "Thành phố ",
+          "Xã ",
+          "Phường ",
+          "Thị trấn ",
+          "Đặc khu ");
+
+  /** Where the parts are not known. */
+  private static final Map<String, String> PART_WORDS =
+      Map.of(
+          "province", "tỉnh, thành phố",
+          "district", "huyện, thị xã, thành phố",
+          "commune", "xã, phường");
 
   static UnitFacts read(Mart mart, Scope scope) {
     String id = scope.unitId().replace("'", "''");
@@ -38,12 +55,13 @@ record UnitFacts(
             .get(0);
     String level = (String) row.get("level");
     String part = partLevel(level, scope);
+    Map<String, String> parts = parts(mart, id, part, scope);
     return new UnitFacts(
         scope.unitId(),
         (String) row.get("name_vi"),
         level,
-        partWord(part, id.endsWith("@34")),
-        parts(mart, id, part, scope),
+        partWord(parts.values(), part),
+        parts,
         "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
   }
 
@@ -73,12 +91,14 @@ record UnitFacts(
     };
   }
 
-  private static String partWord(String level, boolean isNewDivision) {
-    return switch (level) {
-      case "province" -> "tỉnh, thành phố";
-      case "district" -> "huyện, thị xã, thành phố";
-      default -> isNewDivision ? "xã, phường, đặc khu" : "xã, phường, thị trấn";
-    };
+  /** The kinds of parts that there are: huyện, thành phố. */
+  private static String partWord(Collection<String> parts, String level) {
+    List<String> kinds =
+        TYPE_WORDS.stream()
+            .filter(word -> parts.stream().anyMatch(name -> name.startsWith(word)))
+            .map(word -> lower(word.strip()))
+            .toList();
+    return kinds.isEmpty() ? PART_WORDS.get(level) : String.join(", ", kinds);
   }
 
   long allParts() {

@@ -5,8 +5,8 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
   const drawn = echarts.init(box, null, { devicePixelRatio: 3 });
   const isLying = chart.shape === "lying";
   const isStacked = chart.shape === "stacked";
-  const names = { type: "category", data: chart.categories, axisLabel: { interval: 0, width: isLying ? 200 : 120, overflow: "break", lineHeight: 16 } };
-  const values = { type: "value", name: isLying ? undefined : chart.axis, minInterval: 1 };
+  const names = { type: "category", data: chart.categories, axisLabel: { interval: 0, width: isLying ? Math.min(200, box.clientWidth * 0.4) : 120, overflow: "break", lineHeight: 16 } };
+  const values = { type: "value", name: isLying ? undefined : chart.axis, minInterval: 1, axisLabel: { hideOverlap: true } };
   drawn.setOption({
     animation: false,
     textStyle: { fontFamily: "Times New Roman, Liberation Serif, serif", fontSize: 14 },
@@ -22,6 +22,7 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
       itemStyle: { color: one.colour },
       label: {
         show: true,
+        hideOverlap: true,
         position: isStacked ? "inside" : isLying ? "right" : "top",
         formatter: (bar) => (bar.value ? bar.value.toLocaleString("vi-VN") : ""),
       },

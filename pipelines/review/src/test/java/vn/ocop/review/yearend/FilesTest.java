@@ -97,6 +97,8 @@ class FilesTest {
       assertThat(keepsNext(bridge, 0)).isTrue();
       assertThat(keepsNext(bridge, last - 1)).isTrue();
       assertThat(keepsNext(bridge, last)).isFalse();
+      XWPFTable list = document.getTables().get(document.getTables().size() - 1);
+      assertThat(keepsNext(list, 0)).as("a list begins under its title").isFalse();
       assertThat(tableThatBegins(document, "Nhóm sản phẩm").getRow(0).getHeight()).isPositive();
       var body = document.getBodyElements();
       for (int i = 1; i < body.size(); i++) {
@@ -152,6 +154,11 @@ class FilesTest {
       assertThat(workbook.getName("bang_bridge_valid").getRefersToFormula())
           .isEqualTo("'Cầu nối hiệu lực'!$A$3:$E$11");
       assertThat(charts(workbook.getSheet("Biểu đồ 1"))).hasSize(1);
+      assertThat(sheet.getHeader().getCenter())
+          .endsWith("Tỉnh Lạng Sơn – " + report.subject())
+          .contains("năm 2023");
+      assertThat(workbook.getSheet("Mục lục").getRow(2).getCell(1).getStringCellValue())
+          .isEqualTo("Tỉnh Lạng Sơn");
     }
   }
 

@@ -56,6 +56,7 @@ class WordingTest {
   private String due(Map<String, Object> words, int value) {
     Map<String, Object> values = new HashMap<>(words);
     values.put("due", figure(value, false));
+    values.put("tail", "");
     return Wording.text(wording.say("due_intro", values));
   }
 
