@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import textwrap
 
 import duckdb
 import matplotlib.pyplot as plt
@@ -176,8 +177,30 @@ def title(figure, text):
     figure.suptitle(text, x=0.01, ha="left", weight="bold", fontsize=11)
 
 
-def show(figure, name):
-    """Shows a figure and keeps it as `figures/<name>.png` (for Word) and `.svg` beside the executed notebook."""
+def _add_below(figure, text, inches):
+    """Makes a figure so much higher and writes into the room below all that it holds."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    figure.set_figheight(figure.get_figheight() + inches)
+    room = inches / figure.get_figheight()
+    for axes in figure.axes:
+        place = axes.get_position()
+        axes.set_position([place.x0, room + place.y0 * (1 - room), place.width, place.height * (1 - room)])
+    for legend in figure.legends:
+        legend.set_bbox_to_anchor((0, room, 1, 1 - room), figure.transFigure)
+    for heading in figure.texts:
+        heading.set_y(room + heading.get_position()[1] * (1 - room))
+    figure.text(0.01, room, text, va="top", fontsize=7)
+
+
+def show(figure, name, note):
+    """Shows a figure and keeps it as `figures/<name>.png` (for Word) and `.svg` beside the executed notebook.
+
+    The note says below it what is counted, on which basis and day, and where it comes from.
+    """
+    edition = f"Bản công bố {version}, tính đến {day(as_of)}."
+    lines = textwrap.wrap(f"{note} {edition}", 135)
+    _add_below(figure, "\n".join(lines), 0.13 * len(lines) + 0.04)
     folder = (
         pathlib.Path(os.environ.get("OCOP_NOTEBOOK_OUTPUT", _folder("OCOP_HOME") / "notebooks" / "mine")) / "figures"
     )
@@ -246,3 +269,4 @@ plt.rcParams.update(
 unit = chosen_unit()
 nation = "VN@63"
 as_of = one("select as_of from publication")
+version = one("select version from publication")

@@ -2,9 +2,11 @@ package vn.ocop.review.document;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -62,7 +64,7 @@ public final class Bars {
         target.createCategoryAxis(isLying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values =
         target.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    values.setTitle(chart.axis());
+    title(values, chart.axis());
     values.setMinimum(0);
     values.setMajorUnit(majorUnit(chart));
     values.setCrosses(isLying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
@@ -76,6 +78,16 @@ public final class Bars {
       data.setBarGrouping(BarGrouping.STACKED);
     }
     return data;
+  }
+
+  /** The language of the text is said; without that it would be the reader's own computer's. */
+  private static void title(XDDFValueAxis axis, String text) {
+    LocaleUtil.setUserLocale(Locale.forLanguageTag("vi-VN"));
+    try {
+      axis.setTitle(text);
+    } finally {
+      LocaleUtil.resetUserLocale();
+    }
   }
 
   /** One colour of the bars. */

@@ -108,9 +108,13 @@ public final class TraceWriter {
     cell.setCellStyle(styles.date());
   }
 
-  /** The command that lists what a whole indicator counts, down to the cells of the lists. */
+  /**
+   * The command that lists what a whole indicator counts, down to the cells of the lists; none
+   * where there is nothing to list.
+   */
   private static String explain(Figure figure) {
-    boolean isListed = figure.indicator() != null && !figure.stock().basis().equals("change");
+    boolean isListed =
+        figure.indicator() != null && !figure.isZero() && !figure.stock().basis().equals("change");
     if (!isListed) {
       return "";
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -180,6 +182,25 @@ class FilesTest {
     assertThat(XlsxWriter.write(report)).isEqualTo(XlsxWriter.write(report));
     assertThat(TraceWriter.write(report)).isEqualTo(TraceWriter.write(report));
     assertThat(HtmlWriter.write(report)).isEqualTo(HtmlWriter.write(report));
+  }
+
+  @Test
+  void theSameReportHasTheSameBytesOnAComputerOfAnotherLanguageAndTimeZone() {
+    byte[] document = DocxWriter.write(report);
+    byte[] workbook = XlsxWriter.write(report);
+    byte[] page = HtmlWriter.write(report);
+    Locale language = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+      assertThat(DocxWriter.write(report)).isEqualTo(document);
+      assertThat(XlsxWriter.write(report)).isEqualTo(workbook);
+      assertThat(HtmlWriter.write(report)).isEqualTo(page);
+    } finally {
+      Locale.setDefault(language);
+      TimeZone.setDefault(zone);
+    }
   }
 
   private XWPFDocument docx() throws Exception {
