@@ -11,7 +11,7 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
     animation: false,
     textStyle: { fontFamily: "Times New Roman, Liberation Serif, serif", fontSize: 14 },
     legend: chart.series.length > 1 ? { bottom: 0 } : undefined,
-    grid: { left: 16, right: 16, top: 40, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
+    grid: { left: 16, right: isLying ? 44 : 16, top: 40, bottom: chart.series.length > 1 ? 40 : 8, containLabel: true },
     xAxis: isLying ? values : names,
     yAxis: isLying ? { ...names, inverse: true } : values,
     series: chart.series.map((one) => ({
@@ -19,10 +19,10 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
       name: one.name,
       stack: isStacked ? "all" : undefined,
       barMaxWidth: 60,
+      labelLayout: { hideOverlap: true },
       itemStyle: { color: one.colour },
       label: {
         show: true,
-        hideOverlap: true,
         position: isStacked ? "inside" : isLying ? "right" : "top",
         formatter: (bar) => (bar.value ? bar.value.toLocaleString("vi-VN") : ""),
       },
