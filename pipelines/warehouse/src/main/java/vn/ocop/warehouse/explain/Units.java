@@ -3,6 +3,8 @@ package vn.ocop.warehouse.explain;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ocop.domain.text.Likeness;
 import vn.ocop.domain.text.Text;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.domain.unit.UnitName;
@@ -132,7 +135,7 @@ public final class Units {
           .filter(unit -> unit.id().equals(text))
           .findFirst()
           .map(unit -> unit.chosen(date, "theo định danh", "by its id"))
-          .orElseThrow(() -> none(text));
+          .orElseThrow(() -> none(text, date, ofCode(text.substring(0, text.indexOf('@')))));
     }
     String asked = geography != null ? geography : divisionOf(date);
     String other = "recorded".equals(asked) ? "2025-07-01" : "recorded";
@@ -142,7 +145,7 @@ public final class Units {
       found = named(text, other, date);
     }
     if (found.isEmpty()) {
-      throw none(text);
+      throw none(text, date, inDivision(asked));
     }
     List<NamedUnit> highest = highest(found);
     if (highest.size() > 1) {
@@ -228,12 +231,16 @@ public final class Units {
         name -> Text.matchKey(name).equals(key),
         name -> bare(Text.matchKey(name)).equals(key),
         name -> Text.searchKey(name).equals(search),
-        name -> Text.searchKey(bare(Text.matchKey(name))).equals(search));
+        name -> plain(name).equals(search));
   }
 
   private Stream<NamedUnit> inDivision(String geography) {
     return units.stream()
         .filter(unit -> unit.geography().equals(geography) && !unit.isFormerParent());
+  }
+
+  private Stream<NamedUnit> ofCode(String code) {
+    return units.stream().filter(unit -> unit.code().equals(code));
   }
 
   private static String bare(String name) {
@@ -277,8 +284,24 @@ public final class Units {
         .orElse("");
   }
 
-  private static Failure none(String text) {
-    return new Failure(Failure.Exit.WRONG_USAGE, "OCOP-2102", Map.of("unit", text));
+  private static String plain(String name) {
+    return Text.searchKey(bare(Text.matchKey(name)));
+  }
+
+  /** Names the unit that was probably meant; of several the one of the highest level. */
+  private Failure none(String text, LocalDate date, Stream<NamedUnit> among) {
+    Map<String, NamedUnit> names = new LinkedHashMap<>();
+    among
+        .sorted(Comparator.comparingInt(unit -> LEVELS.indexOf(unit.level())))
+        .forEach(
+            unit -> {
+              names.putIfAbsent(plain(unit.nameViAt(date)), unit);
+              names.putIfAbsent(Text.searchKey(unit.nameViAt(date)), unit);
+            });
+    NamedUnit nearest = names.get(Likeness.nearest(Text.searchKey(text), names.keySet()));
+    String suggestion = nearest == null ? "–" : listed(List.of(nearest), date);
+    return new Failure(
+        Failure.Exit.WRONG_USAGE, "OCOP-2102", Map.of("unit", text, "suggestion", suggestion));
   }
 
   private Failure several(String text, List<NamedUnit> found, LocalDate date) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.ocop.domain.catalogue.CatalogueException;
 import vn.ocop.domain.catalogue.YamlDocuments;
+import vn.ocop.domain.text.Likeness;
 import vn.ocop.warehouse.Failure;
 
 /** What offices write into {@code conf/}: faults are told as to a person, not as of a program. */

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.ocop.domain.catalogue.TableCatalogue.Column;
 import vn.ocop.domain.catalogue.YamlDocuments;
+import vn.ocop.domain.text.Likeness;
 import vn.ocop.domain.unit.Unit;
 import vn.ocop.domain.unit.UnitDirectory;
 import vn.ocop.warehouse.Failure;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.ocop.domain.catalogue.YamlDocuments;
+import vn.ocop.domain.text.Likeness;
 import vn.ocop.warehouse.Failure;
 import vn.ocop.warehouse.batch.Checks;
 import vn.ocop.warehouse.batch.Checks.ThresholdKind;

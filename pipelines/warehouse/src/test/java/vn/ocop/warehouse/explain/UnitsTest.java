@@ -79,4 +79,19 @@ class UnitsTest {
     assertThat(failure.values().get("units").toString())
         .contains("Huyện Châu Thành, Tỉnh Tiền Giang (821@63)");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lạng Sn, 'Tỉnh Lạng Sơn (20@63)'",
+    "tinh cao bag, 'Tỉnh Cao Bằng (04@63)'",
+    "20@62, 'Tỉnh Lạng Sơn (20@63)'"
+  })
+  void aMisspeltUnitIsRefusedWithTheNearest(String given, String nearest) {
+    Failure failure =
+        catchThrowableOfType(
+            Failure.class, () -> units.find(given, LocalDate.of(2023, 12, 31), null));
+
+    assertThat(failure.code()).isEqualTo("OCOP-2102");
+    assertThat(failure.values().get("suggestion")).isEqualTo(nearest);
+  }
 }

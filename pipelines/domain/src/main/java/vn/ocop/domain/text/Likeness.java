@@ -1,4 +1,4 @@
-package vn.ocop.warehouse.reference;
+package vn.ocop.domain.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which known name somebody probably meant. */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
-  /** The name that shares most pairs of letters with the text; empty when there is no name. */
-  static String nearest(String text, Collection<String> names) {
+  /**
+   * The name that shares most pairs of letters with the text, the first of several; empty when
+   * there is no name.
+   */
+  public static String nearest(String text, Collection<String> names) {
     return names.stream().max(Comparator.comparingDouble(name -> share(text, name))).orElse("");
   }
 
