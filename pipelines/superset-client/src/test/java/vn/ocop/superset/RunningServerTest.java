@@ -161,6 +161,51 @@ class RunningServerTest {
   }
 
   @Test
+  void aChartOfTheBrowserThatIsBroughtIntoTheFilesIsTakenOverAndStandsOnce() throws IOException {
+    superset.apply(state);
+    ServerObject pivot = object(Kind.CHART, "pivot");
+    JsonNode saved = client().get(pivot.path()).path("result");
+    ObjectNode params = (ObjectNode) Documents.json(saved.path("params").asText());
+    params.remove("managed_by");
+    ObjectNode chart = Documents.object().put("slice_name", "Làm tay");
+    chart.put("viz_type", "pivot_table_v2").put("params", Documents.write(params));
+    chart.put("query_context", saved.path("query_context").asText());
+    chart.put("datasource_type", "table");
+    chart.put("datasource_id", object(Kind.DATASET, "f_sao").id());
+    chart.putArray("dashboards").add(object(Kind.DASHBOARD, "example-overview").id());
+    String path = create("chart", chart);
+    place(path);
+    Path files = Example.copy(folder.resolve("brought"));
+    superset.export("example-overview", state, files);
+    DesiredState brought = Example.state(files);
+    superset.apply(brought);
+    foreign.remove(path);
+
+    assertThat(superset.plan(brought).toText()).isEqualTo("Server and files agree.\n");
+    assertThat(client().list("chart", "slice_name", Filter.equal("slice_name", "Làm tay")))
+        .singleElement()
+        .satisfies(one -> assertThat(path).endsWith("/" + one.path("id").asInt()));
+    assertThat(superset.verify(brought).failures()).isEmpty();
+    assertThat(superset.strays(state)).extracting(ServerObject::name).containsExactly("Làm tay");
+  }
+
+  /** Puts a chart where pivot stands on the dashboard, as the browser saves it. */
+  private void place(String chart) {
+    JsonNode made = client().get(chart).path("result");
+    ServerObject board = object(Kind.DASHBOARD, "example-overview");
+    JsonNode saved = client().get(board.path()).path("result");
+    ObjectNode position = (ObjectNode) Documents.json(saved.path("position_json").asText());
+    ObjectNode meta = (ObjectNode) position.at("/CHART-pivot/meta");
+    meta.put("chartId", made.path("id").asInt()).put("uuid", made.path("uuid").asText());
+    ObjectNode metadata = (ObjectNode) Documents.json(saved.path("json_metadata").asText());
+    metadata.set("positions", position);
+    ObjectNode body =
+        Documents.object().put("dashboard_title", saved.path("dashboard_title").asText());
+    body.put("slug", "example-overview").put("json_metadata", Documents.write(metadata));
+    client().put(board.path(), body.put("position_json", Documents.write(position)));
+  }
+
+  @Test
   void aRowLevelRuleAndPermissionsLoosenedByHandAreDriftAndSetBack() {
     superset.apply(state);
     Plan plan = superset.plan(state);

@@ -112,7 +112,7 @@ public final class Planner {
       text(differences, asset.kind().nameField(), asset.key(), object.name());
     }
     if (asset.kind() == Kind.CHART && !object.ownedBy(desired.project())) {
-      String mark = desired.project().mark(asset.key());
+      String mark = desired.project().mark(asset.key(), asset.uuid().toString());
       text(differences, "params." + Project.MARK, mark, object.mark());
     }
     JsonNode managed = object.listed().path("is_managed_externally");

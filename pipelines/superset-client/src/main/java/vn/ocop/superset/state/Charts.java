@@ -24,7 +24,8 @@ final class Charts {
     params.set("viz_type", full.path("viz_type"));
     params.setAll((ObjectNode) full.path("params").deepCopy());
     document.set("query_context", context(full, params));
-    document.set("params", params.deepCopy().put(Project.MARK, project.mark(key)));
+    String mark = project.mark(key, references.uuid(Kind.CHART, key));
+    document.set("params", params.deepCopy().put(Project.MARK, mark));
     return document;
   }
 
@@ -41,8 +42,12 @@ final class Charts {
     return TextNode.valueOf(derived.map(Documents::write).orElse("null"));
   }
 
-  static ObjectNode file(JsonNode document, References references) {
+  static ObjectNode file(JsonNode document, Project project, References references) {
     ObjectNode file = Codec.common(Shapes.CHART, document);
+    String uuid = document.path("uuid").asText();
+    if (project.uuid(Kind.CHART, references.key(Kind.CHART, uuid)).toString().equals(uuid)) {
+      file.remove("uuid");
+    }
     String dataset = Documents.text(document, "dataset_uuid");
     file.put("dataset", references.key(Kind.DATASET, String.valueOf(dataset)));
     JsonNode parsed = Codec.parsed(document.path("params"));

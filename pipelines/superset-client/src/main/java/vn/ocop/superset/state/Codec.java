@@ -46,7 +46,7 @@ public final class Codec {
     return switch (kind) {
       case DATABASE -> Databases.file(document);
       case DATASET -> Datasets.file(document, references);
-      case CHART -> Charts.file(document, references);
+      case CHART -> Charts.file(document, project, references);
       case DASHBOARD -> Dashboards.file(document, references);
       case ROLE, RULE -> (ObjectNode) document.deepCopy();
     };

@@ -75,7 +75,7 @@ public final class DesiredState implements References {
 
   @Override
   public String uuid(Kind kind, String key) {
-    return project.uuid(kind, key).toString();
+    return find(kind, key).map(Asset::uuid).orElse(project.uuid(kind, key)).toString();
   }
 
   @Override

@@ -18,14 +18,19 @@ public record Project(String name, String prefix, boolean editable) {
     return Uuids.of(Uuids.namespace(name), kind.folder() + "/" + key);
   }
 
-  /** The mark of a chart. */
-  public String mark(String chart) {
-    return name + "/charts/" + chart;
+  /** The mark of a chart; where a file took over the uuid of a chart of the browser, with it. */
+  public String mark(String chart, String uuid) {
+    String mark = start() + chart;
+    return uuid(Kind.CHART, chart).toString().equals(uuid) ? mark : mark + "@" + uuid;
+  }
+
+  private String start() {
+    return name + "/charts/";
   }
 
   /**
-   * Whether an object found on a server is of this project: its uuid must follow from its name (a
-   * copy made in the browser has a uuid of its own).
+   * Whether an object found on a server is of this project: its uuid must follow from its name, or
+   * stand in its mark (a copy made in the browser has a uuid of its own).
    *
    * @param name database name, table name or slug; for a chart the mark in its params
    */
@@ -36,12 +41,10 @@ public record Project(String name, String prefix, boolean editable) {
     if (kind == Kind.ROLE || kind == Kind.RULE) {
       return name.startsWith(prefix);
     }
-    String key = kind == Kind.CHART ? chartOf(name) : name;
-    return key != null && uuid(kind, key).toString().equals(uuid);
-  }
-
-  private String chartOf(String mark) {
-    String start = mark("");
-    return mark.startsWith(start) ? mark.substring(start.length()) : null;
+    if (kind != Kind.CHART) {
+      return uuid(kind, name).toString().equals(uuid);
+    }
+    return name.startsWith(start())
+        && mark(name.substring(start().length()).split("@", 2)[0], uuid).equals(name);
   }
 }

@@ -97,6 +97,7 @@ final class Shapes {
           slice_name: null
           dataset: null
           viz_type: null
+          uuid: null
           description: null
           certified_by: null
           certification_details: null

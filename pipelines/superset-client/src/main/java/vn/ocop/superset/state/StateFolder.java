@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import vn.ocop.superset.document.Documents;
 public final class StateFolder {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
   private static final Pattern VALUE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private final Path folder;
   private final Map<String, String> values;
   private final Optional<ColumnCatalogue> catalogue;
@@ -143,8 +146,21 @@ public final class StateFolder {
     if (kind == Kind.DATASET) {
       catalogue.flatMap(c -> c.columns(key)).ifPresent(types -> typed(full, types));
     }
-    return Optional.of(
-        new Asset(kind, key, project.uuid(kind, key), full, Documents.object(), full));
+    UUID uuid = uuid(full, shown).orElse(project.uuid(kind, key));
+    return Optional.of(new Asset(kind, key, uuid, full, Documents.object(), full));
+  }
+
+  /** The uuid that a file names. */
+  private Optional<UUID> uuid(ObjectNode full, String shown) {
+    if (!full.hasNonNull("uuid")) {
+      return Optional.empty();
+    }
+    String written = full.path("uuid").asText();
+    if (!UUID_TEXT.matcher(written).matches()) {
+      findings.add(shown, "uuid", written + " is none; leave it out, or write what export wrote.");
+      return Optional.empty();
+    }
+    return Optional.of(UUID.fromString(written));
   }
 
   private static String name(Path file) {

@@ -52,6 +52,15 @@ class StateTrapsTest {
   }
 
   @Test
+  void aUuidThatIsNoneOrStandsTwiceIsRefused() {
+    edit(PIVOT, "viz_type: pivot_table_v2\n", "viz_type: pivot_table_v2\nuuid: mine\n");
+    refused("charts/pivot.yaml uuid: mine is none");
+    String uuid = Example.state().uuid(Kind.CHART, "heatmap");
+    edit(PIVOT, "uuid: mine\n", "uuid: " + uuid + "\n");
+    refused("charts/pivot.yaml uuid " + uuid + ": is that of charts/heatmap too");
+  }
+
+  @Test
   void allFaultsAreToldAtOnce() {
     edit(PIVOT, "viz_type: pivot_table_v2\n", "");
     edit(F_SAO, "main_dttm_col", "main_date");
