@@ -1,10 +1,12 @@
--- Grain: unit × the units directly below it × date. unit_label is the unit asked about, below_label the one that is counted.
+-- Grain: unit × the units directly below it × date. unit_label is the unit asked about, below_label the one that is counted, by
+-- its official name of that day.
 select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  100000 * u.unit_number + unix_date(h.as_of) as scope_id,
   h.unit_id as below_id,
-  h.unit_name as below_label,
+  coalesce(n.name_vi, h.unit_name) as below_label,
   h.as_of,
   h.as_of_label,
   h.products_cumulative,
@@ -19,4 +21,5 @@ select
   u.commune_id
 from dashboard_headline h
 join dashboard_unit u on u.unit_id = h.parent_id and u.geography = h.geography
+left join unit_name n on n.unit_id = h.unit_id and n.name_kind = 'former' and h.as_of <= n.valid_to
 order by u.geography_label, u.unit_label, h.as_of

@@ -1,5 +1,6 @@
 -- Grain: unit × certificate in force at the day of the computation, or run out in the twelve months before without a successor.
--- A certificate stands under its unit and under each unit above it.
+-- A certificate stands under its unit and under each unit above it. Lists number what is in force first, then what ran out; each time what is
+-- nearest to its expiry first.
 with today as (
   select p.as_of
   from publication p
@@ -22,6 +23,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  u.unit_number as scope_id,
   c.product_id,
   p.name as product_name,
   coalesce(o.name, 'không nêu') as producer_name,
@@ -40,7 +42,9 @@ select
   end as action_label,
   u.province_id,
   u.district_id,
-  u.commune_id
+  u.commune_id,
+  row_number() over listed as list_number,
+  count(*) over (partition by u.unit_number) as list_total
 from once c
 cross join today d
 join product p on p.product_id = c.product_id
@@ -48,4 +52,5 @@ left join producer o on o.producer_id = c.producer_id
 join unit_rollup r on r.leaf_unit_id = c.leaf_unit_id
 join dashboard_unit u on u.unit_id = r.unit_id and u.geography = r.geography
 left join dashboard_unit leaf on leaf.unit_id = c.leaf_unit_id and not leaf.is_added
-order by u.geography_label, u.unit_label, c.expires_on
+window listed as (partition by u.unit_number order by c.expires_on <= d.as_of, abs(unix_date(c.expires_on) - unix_date(d.as_of)), p.name, c.product_id)
+order by u.geography_label, u.unit_label, list_number

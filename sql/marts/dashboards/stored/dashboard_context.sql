@@ -29,6 +29,7 @@ select
   h.unit_label,
   h.unit_depth,
   h.geography_label,
+  h.scope_id,
   h.as_of,
   h.as_of_label,
   case when h.as_of = o.opens_on then date '9999-12-31' else h.as_of end as opening_date,

@@ -25,6 +25,7 @@ select
   u.unit_depth,
   u.geography,
   u.geography_label,
+  100000 * u.unit_number + unix_date(f.as_of) as scope_id,
   u.parent_id,
   u.iso_3166_2,
   f.as_of,

@@ -1,8 +1,9 @@
--- Grain: unit × finding of a list received from it or from a unit below it.
+-- Grain: unit × finding of a list received from it or from a unit below it, numbered gravest first.
 select
   s.unit_id,
   s.unit_label,
   s.geography_label,
+  s.scope_id,
   i.issue_id,
   s.sender_label,
   s.file_name,
@@ -15,7 +16,10 @@ select
   coalesce(i.raw_text, '') as raw_text,
   s.province_id,
   s.district_id,
-  s.commune_id
+  s.commune_id,
+  row_number() over listed as list_number,
+  count(*) over (partition by s.scope_id) as list_total
 from issue i
 join dashboard_submission s on s.submission_id = i.submission_id
-order by s.geography_label, s.unit_label
+window listed as (partition by s.scope_id order by severity_label, s.file_name, i.sheet_name, i.row_number, i.issue_id)
+order by s.geography_label, s.unit_label, list_number

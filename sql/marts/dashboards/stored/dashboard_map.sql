@@ -3,6 +3,7 @@ select
   h.unit_id,
   h.unit_label as province_label,
   h.iso_3166_2,
+  h.scope_id,
   h.as_of,
   h.as_of_label,
   h.products_cumulative,

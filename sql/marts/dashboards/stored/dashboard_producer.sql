@@ -9,6 +9,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  u.unit_number as scope_id,
   o.producer_id,
   o.name as producer_name,
   coalesce(leaf.unit_label, 'Chưa xác định') as place,

@@ -10,6 +10,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  u.unit_number as scope_id,
   r.unit_id as place_id,
   r.place_label,
   r.figure_id,

@@ -16,6 +16,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  u.unit_number as scope_id,
   j.expiry_year,
   cast(count(*) as double) as products_due,
   cast(sum(j.renewed) as double) as products_renewed,

@@ -1,5 +1,6 @@
 -- Grain: unit × year end (and the day of the computation) × share. Where a plan of the unit, or else of the nation, asks for the share
--- in that year, the target stands beside it.
+-- in that year, the target stands beside it. year_label has the share below the year, where no line of targets can
+-- cover it; the blank line between them is there because axes of charts set lines at half their height.
 with asked as (
   select p.unit_id, t.indicator_code, t.target_value, p.period_from, coalesce(t.deadline, p.period_to) as due_on, p.title_vi
   from plan_target t
@@ -16,9 +17,11 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  100000 * u.unit_number + unix_date(s.as_of) as scope_id,
   s.as_of,
   strftime(s.as_of, '%d/%m/%Y') as as_of_label,
   cast(extract(year from s.as_of) as integer) as year,
+  cast(extract(year from s.as_of) as integer) || chr(10) || chr(10) || coalesce(printf('%.0f', 100 * s.value) || ' %', '–') as year_label,
   s.indicator_code,
   case s.indicator_code when 'cooperative_share' then 'Hợp tác xã' else 'Doanh nghiệp (thay cho doanh nghiệp nhỏ và vừa)' end as share_label,
   s.numerator as counted,

@@ -1,4 +1,4 @@
--- Grain: unit × list received from it or from a unit below it. The nation has all lists in both geographies.
+-- Grain: unit × list received from it or from a unit below it, numbered by days since the decision, latest first. The nation has all lists in both geographies.
 with sent as (
   select s.*, unnest(list_distinct(list_filter([s.unit_id, x.district_id, x.province_id, 'VN@63', 'VN@34'], lambda i: i is not null))) as shown_unit_id,
     x.unit_label as sender_label
@@ -24,6 +24,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  u.unit_number as scope_id,
   s.submission_id,
   s.file_name,
   coalesce(s.sender_label, 'Chưa xác định') as sender_label,
@@ -43,9 +44,12 @@ select
   cast(coalesce(f.issues, 0) as double) as issues,
   u.province_id,
   u.district_id,
-  u.commune_id
+  u.commune_id,
+  row_number() over listed as list_number,
+  count(*) over (partition by u.unit_number) as list_total
 from sent s
 join dashboard_unit u on u.unit_id = s.shown_unit_id
 left join found f on f.submission_id = s.submission_id
 left join decided d on d.submission_id = s.submission_id
-order by u.geography_label, u.unit_label
+window listed as (partition by u.unit_number order by days_late desc nulls last, s.received_at desc, s.submission_id)
+order by u.geography_label, u.unit_label, list_number

@@ -8,6 +8,7 @@ select
     || case when extract(year from p.period_to) > extract(year from p.period_from) then '–' || cast(extract(year from p.period_to) as integer) else '' end as plan_label,
   p.title_vi || coalesce(' (' || p.number || ')', '') as plan_title,
   t.target_code,
+  p.plan_code || ':' || t.target_code as target_id,
   t.position,
   t.clause_vi,
   coalesce(i.name_vi, 'Không có chỉ tiêu đo được')

@@ -3,6 +3,7 @@ select
   u.unit_id,
   u.unit_label,
   u.geography_label,
+  100000 * u.unit_number + unix_date(v.as_of) as scope_id,
   v.as_of,
   strftime(v.as_of, '%d/%m/%Y') as as_of_label,
   cast(extract(year from v.as_of) as integer) as year,
@@ -25,5 +26,5 @@ select
 from indicator_value v
 join dashboard_unit u on u.unit_id = v.unit_id and u.geography = v.geography
 where v.indicator_code = 'producers_by_type' and v.category <> 'all' and v.basis in ('cumulative', 'valid')
-group by u.unit_id, u.unit_label, u.geography_label, v.as_of, v.category, u.province_id, u.district_id, u.commune_id
+group by u.unit_id, u.unit_label, u.geography_label, u.unit_number, v.as_of, v.category, u.province_id, u.district_id, u.commune_id
 order by u.geography_label, u.unit_label, v.as_of

@@ -1,6 +1,6 @@
 -- Grain: administrative unit × geography in which it is shown. How dashboards name it, and the units that it stands in: row-level rules
 -- read the last three columns. As recorded, decisions since 01/07/2025 count in the unit of that day, so the units of that day stand in
--- both geographies; is_added marks the second time.
+-- both geographies; is_added marks the second time. unit_number counts the rows.
 with shown as (
   select u.*, u.geography as shown_geography, false as is_added, case when u.is_unknown then split_part(u.name_vi, ' – ', 1) else u.name_vi end as own_name
   from unit u
@@ -24,6 +24,7 @@ select
   case u.level when 'nation' then 0 when 'province' then 1 when 'district' then 2 else 3 end as unit_depth,
   u.own_name || case when u.is_added then ' (từ 01/07/2025)' else '' end as unit_name,
   case when u.is_added and u.level = 'province' then 'VN@63' else u.parent_id end as parent_id,
+  row_number() over (order by u.unit_id, u.shown_geography) as unit_number,
   u.iso_3166_2,
   u.is_unknown,
   u.province_id,
