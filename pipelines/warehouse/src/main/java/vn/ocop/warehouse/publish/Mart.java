@@ -20,30 +20,34 @@ import vn.ocop.warehouse.engine.Sql;
 
 /** The published database while it is being built, in a storage format that older clients read. */
 public final class Mart implements AutoCloseable {
-  private static final String STORAGE = "v1.4.0";
+  private static final String OPTIONS = "storage_version 'v1.4.0'";
 
+  /** Readers of dashboards ask for one unit: the fewer rows a group has, the less is unpacked. */
+  private static final String SMALL_GROUPS = OPTIONS + ", row_group_size 8192";
+
+  private final Path file;
   private final Connection connection;
   private final DuckThreads threads;
 
-  private Mart(Connection connection) {
-    this.connection = connection;
+  private Mart(Path file) {
+    this.file = file;
+    this.connection = DuckDb.memory();
     this.threads = new DuckThreads(connection);
   }
 
   static Mart create(Path file) {
-    Connection connection = DuckDb.memory();
-    DuckDb.execute(
-        connection,
-        "attach "
-            + Sql.text(file.toString())
-            + " as mart (storage_version '"
-            + STORAGE
-            + "'); use mart; begin transaction");
-    Mart mart = new Mart(connection);
+    Mart mart = new Mart(file);
+    mart.attach(OPTIONS);
     for (String macro : Sql.MACROS) {
       mart.execute(macro.formatted(""));
     }
     return mart;
+  }
+
+  private void attach(String options) {
+    execute(
+        "attach %s as mart (%s); use mart; begin transaction"
+            .formatted(Sql.text(file.toString()), options));
   }
 
   /** Loads one table from the Parquet files of the lake. */
@@ -114,9 +118,13 @@ public final class Mart implements AutoCloseable {
     return DuckDb.rows(connection, select);
   }
 
-  /** Shows what was added so far to other connections. */
+  /**
+   * Shows what was added so far to other connections. Tables added after it have small groups of
+   * rows.
+   */
   void show() {
-    execute("commit; begin transaction");
+    complete();
+    attach(SMALL_GROUPS);
   }
 
   /** A connection of its own to what is shown; to be closed before the file is complete. */
