@@ -115,6 +115,9 @@ public final class Planner {
       String mark = desired.project().mark(asset.key(), asset.uuid().toString());
       text(differences, "params." + Project.MARK, mark, object.mark());
     }
+    if (asset.kind() == Kind.DASHBOARD) {
+      Membership.compare(asset, object, desired, server, differences);
+    }
     JsonNode managed = object.listed().path("is_managed_externally");
     boolean wanted = !desired.project().editable();
     if (managed.isBoolean() && managed.booleanValue() != wanted) {

@@ -117,6 +117,26 @@ class PlanTrapsTest {
   }
 
   @Test
+  void aChartThatIsMissingOrTakenOffItsDashboardBringsTheDashboardAlong() {
+    for (Asset asset : state.all().toList()) {
+      if (!asset.path().equals("charts/heatmap")) {
+        ObjectNode row = lists.holds(asset, state);
+        if (asset.path().equals("charts/pivot")) {
+          row.putArray("dashboards");
+        }
+      }
+    }
+    int board = superset.plan(state).server().objects(Kind.DASHBOARD).get(0).id();
+    ObjectNode strange = lists.row(Kind.CHART, "Lạ").put("uuid", "foreign");
+    strange.putArray("dashboards").addObject().put("id", board);
+
+    assertThat(superset.plan(state).toText())
+        .contains("+ charts/heatmap", "~ dashboards/example-overview")
+        .contains("charts.heatmap: (absent) → true", "charts.pivot: (absent) → true")
+        .contains("charts.Lạ: true → (absent)");
+  }
+
+  @Test
   void aFailedImportTakesBackTheDatabaseThatTheServerKept() {
     AtomicBoolean deleted = new AtomicBoolean();
     server.on(
