@@ -1,5 +1,6 @@
 -- Grain: unit × date. What a reader must know before any figure: date, basis, boundaries, completeness of the lists.
--- opening_date puts the first computed date on or after the unit's latest decision in front of all others.
+-- opening_date puts the first computed date on or after the unit's latest decision in front of all others. A nation without any figure has
+-- one row: filters that must be set need something to offer.
 with latest as (
   select r.unit_id, r.geography, max(g.decision_date) as latest_data
   from recognition g
@@ -55,4 +56,13 @@ left join latest l on l.unit_id = h.unit_id and l.geography = h.geography
 left join opening o on o.unit_id = h.unit_id and o.geography = h.geography
 left join year_end y on y.unit_id = h.unit_id and y.geography = h.geography and y.as_of = cast(date_trunc('year', h.as_of) as date) - 1
 cross join publication_line p
-order by h.geography_label, h.unit_label, h.as_of
+union all
+select
+  u.unit_id, u.unit_label, u.unit_depth, u.geography_label, 100000 * u.unit_number + unix_date(d.as_of), d.as_of, strftime(d.as_of, '%d/%m/%Y'),
+  date '9999-12-31', null, null, null, null, null, null, 'chưa nhận lần công nhận nào có ngày', 'chưa có quyết định nào có ngày',
+  'Chưa có số nào để xem', p.publication_text, u.province_id, u.district_id, u.commune_id
+from dashboard_unit u
+cross join publication d
+cross join publication_line p
+where u.level = 'nation' and not exists (select 1 from dashboard_headline h where h.unit_id = u.unit_id and h.geography = u.geography)
+order by geography_label, unit_label, as_of

@@ -16,6 +16,7 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
     int exit = run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
     out.flush();
     err.flush();
