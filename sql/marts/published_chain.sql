@@ -27,11 +27,7 @@ with figure as (
       when f.category = '5_province' then '5 sao cấp tỉnh'
       when f.category = 'potential_5' or f.measure = 'potential5' then 'tiềm năng 5 sao'
     end as star_vi,
-    case
-      when f.published_value >= 1000
-        then cast(cast(floor(f.published_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(round(f.published_value) as bigint) % 1000 as string), 3, '0')
-      else cast(cast(round(f.published_value) as bigint) as string)
-    end as value_vi
+    translate(format_number(round(f.published_value), 0), ',', '.') as value_vi
   from published_figure f
   join unit u on u.unit_id = f.unit_id
   left join unit_name w
@@ -217,10 +213,7 @@ numbered as (
   select
     t.*,
     case when t.term < 0 then ' − ' else ' + ' end
-      || case
-        when abs(t.term) >= 1000 then cast(cast(floor(abs(t.term) / 1000) as bigint) as string) || '.' || lpad(cast(cast(round(abs(t.term)) as bigint) % 1000 as string), 3, '0')
-        else cast(cast(round(abs(t.term)) as bigint) as string)
-      end
+      || translate(format_number(round(abs(t.term)), 0), ',', '.')
       || ' (' || t.label || ')' as text,
     row_number() over (partition by t.relation, t.figure_id, t.measure order by t.position, t.label) as rn
   from term t
@@ -350,7 +343,7 @@ found as (
     case when v.published_value <= c.published_value then 'adds_up' else 'does_not_add_up' end,
     case
       when v.published_value <= c.published_value then
-        'còn hiệu lực không quá lũy kế: ' || cast(cast(round(c.published_value - v.published_value) as bigint) as string) || ' sản phẩm không còn hiệu lực.'
+        'còn hiệu lực không quá lũy kế: ' || translate(format_number(round(c.published_value - v.published_value), 0), ',', '.') || ' sản phẩm không còn hiệu lực.'
       else 'số còn hiệu lực không thể lớn hơn lũy kế.'
     end
   from figure v
@@ -374,15 +367,12 @@ worded as (
   select
     x.*,
     case
-      when x.relation = 'share' then replace(cast(cast(round(100 * x.summed_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
-      when abs(x.summed_value) >= 1000 then cast(cast(floor(x.summed_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(round(x.summed_value) as bigint) % 1000 as string), 3, '0')
-      else cast(cast(round(x.summed_value) as bigint) as string)
+      when x.relation = 'share' then translate(format_number(round(100 * x.summed_value, 1), 1), ',.', '.,') || ' %'
+      else translate(format_number(round(x.summed_value), 0), ',', '.')
     end as summed_text,
     case
-      when x.relation = 'share' then replace(cast(cast(round(100 * x.published_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
-      when abs(x.published_value) >= 1000
-        then cast(cast(floor(x.published_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(round(x.published_value) as bigint) % 1000 as string), 3, '0')
-      else cast(cast(round(x.published_value) as bigint) as string)
+      when x.relation = 'share' then translate(format_number(round(100 * x.published_value, 1), 1), ',.', '.,') || ' %'
+      else translate(format_number(round(x.published_value), 0), ',', '.')
     end as published_text
   from found x
 )
@@ -408,7 +398,7 @@ select
       when w.relation = 'valid' then ', còn hiệu lực ghi ' || w.published_text || ': '
       when w.relation = 'falls' then ', sau ghi ' || w.published_text || ': '
       when w.chain_verdict = 'adds_up' or w.relation = 'share' then ', nguồn ghi ' || w.published_text || ': '
-      else ', nguồn ghi ' || w.published_text || ', lệch ' || cast(cast(round(abs(w.summed_value - w.published_value)) as bigint) as string) || ': '
+      else ', nguồn ghi ' || w.published_text || ', lệch ' || translate(format_number(round(abs(w.summed_value - w.published_value)), 0), ',', '.') || ': '
     end || w.remark as explanation,
   f.source
 from worded w

@@ -104,14 +104,14 @@ judged as (
       else 'contradicts'
     end as verdict,
     case
-      when c.is_share then replace(cast(cast(round(100 * c.computed_value, 1) as decimal(12, 1)) as string), '.', ',') || ' %'
-      else replace(replace(cast(cast(round(c.computed_value, 1) as decimal(15, 1)) as string), '.0', ''), '.', ',')
+      when c.is_share then translate(format_number(round(100 * c.computed_value, 1), 1), ',.', '.,') || ' %'
+      else translate(replace(format_number(round(c.computed_value, 1), 1), '.0', ''), ',.', '.,')
     end as computed_text,
     case
-      when c.is_share then replace(cast(cast(round(100 * c.published_value, 1) as decimal(12, 1)) as string), '.', ',') || ' %'
-      else replace(replace(cast(cast(round(c.published_value, 1) as decimal(15, 1)) as string), '.0', ''), '.', ',')
+      when c.is_share then translate(format_number(round(100 * c.published_value, 1), 1), ',.', '.,') || ' %'
+      else translate(replace(format_number(round(c.published_value, 1), 1), '.0', ''), ',.', '.,')
     end as published_text,
-    case when c.is_share then '' else replace(replace(cast(cast(round(c.published_value - coalesce(c.computed_value, 0), 1) as decimal(15, 1)) as string), '.0', ''), '.', ',') end as missing_text
+    case when c.is_share then '' else translate(replace(format_number(round(c.published_value - coalesce(c.computed_value, 0), 1), 1), '.0', ''), ',.', '.,') end as missing_text
   from computed c
 )
 select

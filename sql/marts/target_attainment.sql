@@ -175,16 +175,14 @@ judged as (
       else 'not_met'
     end as status,
     case
-      when c.unit_of_measure = 'share' then replace(cast(cast(round(100 * c.actual_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
-      when c.actual_value >= 1000 then cast(cast(floor(c.actual_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(c.actual_value) as bigint) % 1000 as string), 3, '0')
-      else replace(replace(cast(cast(round(c.actual_value, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
+      when c.unit_of_measure = 'share' then translate(format_number(round(100 * c.actual_value, 1), 1), ',.', '.,') || ' %'
+      else translate(replace(format_number(round(c.actual_value, 1), 1), '.0', ''), ',.', '.,')
     end as actual_text,
     case
-      when c.unit_of_measure = 'share' then replace(cast(cast(round(100 * c.target_value, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
-      when c.target_value >= 1000 then cast(cast(floor(c.target_value / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(c.target_value) as bigint) % 1000 as string), 3, '0')
-      else replace(replace(cast(cast(round(c.target_value, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
+      when c.unit_of_measure = 'share' then translate(format_number(round(100 * c.target_value, 1), 1), ',.', '.,') || ' %'
+      else translate(replace(format_number(round(c.target_value, 1), 1), '.0', ''), ',.', '.,')
     end as target_text,
-    replace(cast(cast(round(100 * c.judging_coverage, 1) as decimal(9, 1)) as string), '.', ',') || ' % số đã công bố'
+    translate(format_number(round(100 * c.judging_coverage, 1), 1), ',.', '.,') || ' % số đã công bố'
       || case
         when c.other_statement_on is null then ''
         else ' (số của ngày ' || lpad(cast(extract(day from c.other_statement_on) as string), 2, '0') || '/'
@@ -237,19 +235,15 @@ worded as (
   select
     a.*,
     case
-      when a.unit_of_measure = 'share' then replace(cast(cast(round(100 * a.forecast_low, 1) as decimal(9, 1)) as string), '.', ',') || ' %'
-      when a.forecast_low >= 1000 then cast(cast(floor(a.forecast_low / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(a.forecast_low) as bigint) % 1000 as string), 3, '0')
-      else replace(replace(cast(cast(round(a.forecast_low, 1) as decimal(12, 1)) as string), '.0', ''), '.', ',')
+      when a.unit_of_measure = 'share' then translate(format_number(round(100 * a.forecast_low, 1), 1), ',.', '.,') || ' %'
+      else translate(replace(format_number(round(a.forecast_low, 1), 1), '.0', ''), ',.', '.,')
     end as low_text,
-    case
-      when a.remaining >= 1000 then cast(cast(floor(a.remaining / 1000) as bigint) as string) || '.' || lpad(cast(cast(floor(a.remaining) as bigint) % 1000 as string), 3, '0')
-      else cast(cast(round(a.remaining) as bigint) as string)
-    end as remaining_text,
-    cast(cast(round(a.numerator) as bigint) as string) as numerator_text,
-    cast(cast(round(a.denominator) as bigint) as string) as denominator_text,
-    cast(cast(round(a.numerator + a.remaining) as bigint) as string) as needed_text,
-    cast(cast(round(a.denominator + a.remaining) as bigint) as string) as joined_text,
-    replace(cast(cast(round(100 * (a.numerator + a.remaining) / nullif(a.denominator + a.remaining, 0), 1) as decimal(9, 1)) as string), '.', ',') || ' %' as joined_share_text
+    translate(format_number(round(a.remaining), 0), ',', '.') as remaining_text,
+    translate(format_number(round(a.numerator), 0), ',', '.') as numerator_text,
+    translate(format_number(round(a.denominator), 0), ',', '.') as denominator_text,
+    translate(format_number(round(a.numerator + a.remaining), 0), ',', '.') as needed_text,
+    translate(format_number(round(a.denominator + a.remaining), 0), ',', '.') as joined_text,
+    translate(format_number(round(100 * (a.numerator + a.remaining) / nullif(a.denominator + a.remaining, 0), 1), 1), ',.', '.,') || ' %' as joined_share_text
   from ahead a
 ),
 told as (

@@ -136,8 +136,9 @@ public final class Checks {
                 + " else 'pass' end as status",
             "v.violated as violated",
             "d.denominator as denominator",
-            filled(file.value("message_vi")) + " as message_vi",
-            filled(file.value("message_en")) + " as message_en")
+            filled(file.value("message_vi"), "translate(format_number(%s, 0), ',', '.')")
+                + " as message_vi",
+            filled(file.value("message_en"), "format_number(%s, 0)") + " as message_en")
         + " from (select count(*) as violated from (\n"
         + Sql.statement(file.text())
         + "\n) as r) as v cross join (select max(denominator) as denominator from ("
@@ -165,10 +166,9 @@ public final class Checks {
     return "select * from (" + select + "\n) as q (denominator)";
   }
 
-  private static String filled(String message) {
-    return "replace(replace("
-        + Sql.text(message)
-        + ", '{violated}', cast(v.violated as string)), '{denominator}',"
-        + " cast(d.denominator as string))";
+  private static String filled(String message, String number) {
+    return "replace(replace(%s, '{violated}', %s), '{denominator}', %s)"
+        .formatted(
+            Sql.text(message), number.formatted("v.violated"), number.formatted("d.denominator"));
   }
 }

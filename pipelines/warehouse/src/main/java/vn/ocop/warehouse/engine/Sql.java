@@ -9,12 +9,13 @@ import vn.ocop.domain.catalogue.TableCatalogue.Column;
 public final class Sql {
   /**
    * Macros that DuckDB needs to run the project's SQL; none has the name of a built-in. Spark has
-   * both as built-ins.
+   * them as built-ins.
    */
   public static final List<String> MACROS =
       List.of(
           "create or replace macro %sadd_months(d, n) as cast(d + n * interval '1' month as date)",
-          "create or replace macro %sunix_date(d) as cast(d as date) - date '1970-01-01'");
+          "create or replace macro %sunix_date(d) as cast(d as date) - date '1970-01-01'",
+          "create or replace macro %sformat_number(x, n) as format('{:,.' || n || 'f}', cast(x as double))");
 
   private Sql() {}
 
