@@ -129,6 +129,7 @@ def main():
     dates = opening_dates(given.mart, units)
     statements = sorted(set(chart_statements(Server(given.url), units, dates)))
     opening, times, cpu = [], {}, {}
+    run(given.mart, statements[0][2])  # the first one of a process is dear; it is not counted
     for _ in range(given.n):
         for dashboard, chart, statement in statements:
             opened, took, used = run(given.mart, statement)
