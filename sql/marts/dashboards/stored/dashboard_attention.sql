@@ -3,7 +3,7 @@ select t.unit_id, t.unit_label, t.geography_label, 1 as attention_order, '✕ M�
 from dashboard_target t
 where t.is_latest and t.status_label = '✕ Chưa đạt'
 union all
-select c.unit_id, c.unit_label, c.geography_label, 2, '⏳ Sắp hoặc vừa hết hạn', translate(format('{:,}', count(*)), ',', '.') || ' sản phẩm', substr(c.action_label, 4), c.province_id, c.district_id, c.commune_id
+select c.unit_id, c.unit_label, c.geography_label, 2, '⏳ Sắp hoặc vừa hết hạn', translate(format_number(count(*), 0), ',', '.') || ' sản phẩm', substr(c.action_label, 4), c.province_id, c.district_id, c.commune_id
 from dashboard_certificate c
 where c.action_label < '5'
 group by c.unit_id, c.unit_label, c.geography_label, c.action_label, c.province_id, c.district_id, c.commune_id
@@ -16,7 +16,7 @@ from (
 ) r
 where r.rn = 1
 union all
-select u.unit_id, u.unit_label, u.geography_label, 4, '? Không rõ ngày quyết định', translate(format('{:,}', count(*)), ',', '.') || ' lần công nhận', 'Chưa tính vào số liệu; cần số và ngày quyết định.', u.province_id, u.district_id, u.commune_id
+select u.unit_id, u.unit_label, u.geography_label, 4, '? Không rõ ngày quyết định', translate(format_number(count(*), 0), ',', '.') || ' lần công nhận', 'Chưa tính vào số liệu; cần số và ngày quyết định.', u.province_id, u.district_id, u.commune_id
 from recognition g
 join unit_rollup x on x.leaf_unit_id = g.leaf_unit_id
 join dashboard_unit u on u.unit_id = x.unit_id and u.geography = x.geography

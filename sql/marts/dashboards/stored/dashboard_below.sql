@@ -21,5 +21,5 @@ select
   u.commune_id
 from dashboard_headline h
 join dashboard_unit u on u.unit_id = h.parent_id and u.geography = h.geography
-left join unit_name n on n.unit_id = h.unit_id and n.name_kind = 'former' and h.as_of <= n.valid_to
+left join unit_name n on n.unit_id = h.unit_id and n.name_kind = 'former' and h.as_of between coalesce(n.valid_from, date '0001-01-01') and n.valid_to
 order by u.geography_label, u.unit_label, h.as_of

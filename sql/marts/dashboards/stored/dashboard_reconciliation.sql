@@ -25,17 +25,17 @@ select
   case
     when r.published_value is null then '–'
     when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.published_value), '.', ',') || chr(160) || '%'
-    else translate(regexp_replace(format('{:,.1f}', r.published_value), '[.]0$', ''), '.,', ',.')
+    else translate(replace(format_number(round(r.published_value, 1), 1), '.0', ''), ',.', '.,')
   end as published_text,
   case
     when r.computed_value is null then '–'
     when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * r.computed_value), '.', ',') || chr(160) || '%'
-    else translate(regexp_replace(format('{:,.1f}', r.computed_value), '[.]0$', ''), '.,', ',.')
+    else translate(replace(format_number(round(r.computed_value, 1), 1), '.0', ''), ',.', '.,')
   end as computed_text,
   case
     when r.difference is null then '–'
     when i.unit_of_measure = 'share' then replace(printf('%.1f', round(100 * r.difference, 1) + 0.0), '.', ',') || chr(160) || 'điểm %'
-    else translate(regexp_replace(format('{:,.1f}', r.difference), '[.]0$', ''), '.,', ',.')
+    else translate(replace(format_number(round(r.difference, 1), 1), '.0', ''), ',.', '.,')
   end as difference_text,
   case r.verdict when 'agrees' then '✓ Khớp' when 'lists_missing' then '◔ Thiếu danh sách' when 'contradicts' then '✕ Mâu thuẫn' else '? Không tính được' end as verdict_label,
   case r.verdict when 'contradicts' then 1 when 'lists_missing' then 2 when 'agrees' then 3 else 4 end as verdict_order,

@@ -24,14 +24,14 @@ select
   case
     when a.actual_value is null then '–'
     when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * a.actual_value), '.', ',') || chr(160) || '%'
-    else translate(regexp_replace(format('{:,.1f}', a.actual_value), '[.]0$', ''), '.,', ',.')
+    else translate(replace(format_number(round(a.actual_value, 1), 1), '.0', ''), ',.', '.,')
   end as actual_text,
   case
     when a.target_value is null then '–'
     else case a.comparator when 'at_most' then '≤' || chr(160) when 'at_least' then '≥' || chr(160) else '=' || chr(160) end
       || case
         when i.unit_of_measure = 'share' then replace(printf('%.1f', 100 * a.target_value), '.', ',') || chr(160) || '%'
-        else translate(regexp_replace(format('{:,.1f}', a.target_value), '[.]0$', ''), '.,', ',.')
+        else translate(replace(format_number(round(a.target_value, 1), 1), '.0', ''), ',.', '.,')
       end
   end as target_text,
   coalesce(a.closing_vi, '–') as closing_text,
