@@ -33,6 +33,7 @@ public final class Explainer implements AutoCloseable {
   private final PublishedAtDate published;
   private final Indicators indicators;
   private final MemberRules rules;
+  private final Figures figures;
   private final LocalDate asOf;
   private final LocalDate from;
   private final Set<String> answered = new HashSet<>();
@@ -47,6 +48,7 @@ public final class Explainer implements AutoCloseable {
     this.published = published;
     this.indicators = indicators;
     this.rules = rules;
+    this.figures = new Figures(published);
     this.asOf = asOf;
     this.from = from;
   }
@@ -103,7 +105,7 @@ public final class Explainer implements AutoCloseable {
     }
     ChosenUnit unit = units.find(question.unit(), asOf, geography);
     if (answered.add(definition.code())) {
-      published.keep(answers(definition.code()), Sql.statement(definition.sql()));
+      published.keep(Figures.table(definition.code()), Sql.statement(definition.sql()));
     }
     boolean isFlow = "flow".equals(basis);
     String place = geography == null ? unit.geography() : geography;
@@ -117,7 +119,7 @@ public final class Explainer implements AutoCloseable {
             question.category(),
             place);
     Asked asked = withCategory(open);
-    Figure figure = figure(asked, definition);
+    Figure figure = figures.of(asked, definition);
     keepQuestion(asked);
     return answer(asked, unit, definition, figure);
   }
@@ -191,7 +193,7 @@ public final class Explainer implements AutoCloseable {
         published
             .rows(
                 "select distinct category from "
-                    + answers(asked.indicator())
+                    + Figures.table(asked.indicator())
                     + " where basis = "
                     + Sql.text(asked.basis()))
             .stream()
@@ -229,83 +231,13 @@ public final class Explainer implements AutoCloseable {
         published
             .rows(
                 "select category, cast(numerator as decimal(18, 0)) from "
-                    + answers(asked.indicator())
-                    + where(asked))
+                    + Figures.table(asked.indicator())
+                    + Figures.where(asked))
             .stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1), (a, b) -> a));
     return known.stream()
         .map(category -> category + " (" + values.getOrDefault(category, "0") + ")")
         .collect(Collectors.joining(", "));
-  }
-
-  private Figure figure(Asked asked, Indicators.Definition definition) {
-    String row = where(asked) + " and category = " + Sql.text(asked.category());
-    String period =
-        asked.periodFrom() == null
-            ? " and period_from is null"
-            : " and period_from = date '" + asked.periodFrom() + "'";
-    List<List<String>> found =
-        published.rows(
-            "select numerator, denominator, value from " + answers(asked.indicator()) + row);
-    List<List<String>> before =
-        published.rows(
-            "select value from mart.indicator_value"
-                + row
-                + period
-                + " and indicator_code = "
-                + Sql.text(asked.indicator()));
-    List<String> coverage = coverage(asked);
-    List<String> numbers = found.isEmpty() ? List.of() : found.get(0);
-    Double numerator = number(numbers, 0);
-    Double denominator = number(numbers, 1);
-    Double ratio = number(coverage, 0);
-    return new Figure(
-        !found.isEmpty(),
-        numerator,
-        denominator,
-        number(numbers, 2),
-        bound(asked, definition, ratio),
-        ratio,
-        number(coverage, 1),
-        number(coverage, 2),
-        coverage.isEmpty() ? null : coverage.get(3),
-        coverage.isEmpty() ? null : coverage.get(4),
-        before.isEmpty() ? null : number(before.get(0), 0));
-  }
-
-  /** From lists that are not known to be complete only totals and first recognitions are bounds. */
-  private static String bound(Asked asked, Indicators.Definition definition, Double coverage) {
-    if (coverage != null && coverage >= 1) {
-      return "complete";
-    }
-    boolean isCount =
-        definition.denominatorVi() == null || definition.denominatorVi().startsWith("(");
-    boolean isTotal = "cumulative".equals(asked.basis()) && "all".equals(asked.category());
-    boolean isFirst = "products_new".equals(asked.indicator());
-    return isCount && (isTotal || isFirst) ? "at_least" : "of_lists";
-  }
-
-  private List<String> coverage(Asked asked) {
-    boolean isFlow = asked.periodFrom() != null;
-    String basis =
-        isFlow
-            ? "(basis = 'cumulative' or (basis = 'flow' and period_from = date '"
-                + asked.periodFrom()
-                + "'))"
-            : "basis = " + Sql.text(asked.basis());
-    List<List<String>> rows =
-        published.rows(
-            "select coverage, loaded_value, stated_value, stated_as_of, figure_id from coverage"
-                + " where unit_id = "
-                + Sql.text(asked.unitId())
-                + " and geography = "
-                + Sql.text(asked.geography())
-                + " and as_of = date '"
-                + asked.asOf()
-                + "' and "
-                + basis
-                + " order by case when basis = 'flow' then 0 else 1 end");
-    return rows.isEmpty() ? List.of() : rows.get(0);
   }
 
   private void keepQuestion(Asked asked) {
@@ -340,22 +272,6 @@ public final class Explainer implements AutoCloseable {
         row.get(5),
         row.get(6),
         row.get(7));
-  }
-
-  /** The table of the session that holds an indicator of all units. */
-  private static String answers(String code) {
-    return "answer_" + code;
-  }
-
-  private static String where(Asked asked) {
-    return " where unit_id = "
-        + Sql.text(asked.unitId())
-        + " and geography = "
-        + Sql.text(asked.geography())
-        + " and as_of = date '"
-        + asked.asOf()
-        + "' and basis = "
-        + Sql.text(asked.basis());
   }
 
   private static Indicators.Definition definition(Indicators indicators, String code) {
@@ -394,9 +310,5 @@ public final class Explainer implements AutoCloseable {
           Map.of("geography", asked, "geographies", String.join(", ", GEOGRAPHIES)));
     }
     return asked;
-  }
-
-  private static Double number(List<String> row, int column) {
-    return row.isEmpty() || row.get(column) == null ? null : Double.valueOf(row.get(column));
   }
 }
