@@ -46,6 +46,7 @@ final class SparkEngine implements Engine {
   private final SparkSession spark;
   private final Ownership ownership;
   private final Scale scale;
+  private final Configuration hadoop;
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private final ExecutorService planners =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -54,6 +55,7 @@ final class SparkEngine implements Engine {
     this.spark = spark;
     this.ownership = ownership;
     this.scale = new Scale(spark);
+    this.hadoop = spark.sessionState().newHadoopConf();
   }
 
   @Override
@@ -201,7 +203,6 @@ final class SparkEngine implements Engine {
   }
 
   private long bytes(List<String> files) {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
     long bytes = 0;
     try {
       for (String file : files) {
@@ -224,13 +225,12 @@ final class SparkEngine implements Engine {
   }
 
   private List<WrittenFile> filesBelow(String folder) throws IOException {
-    Configuration hadoop = spark.sessionState().newHadoopConf();
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(folder);
     FileSystem files = path.getFileSystem(hadoop);
     List<WrittenFile> written = new ArrayList<>();
     for (FileStatus file : files.listStatus(path)) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        long rows = rows(file, hadoop);
+        long rows = rows(file);
         if (rows > 0) {
           String location =
               "file".equals(file.getPath().toUri().getScheme())
@@ -243,7 +243,7 @@ final class SparkEngine implements Engine {
     return written;
   }
 
-  private static long rows(FileStatus file, Configuration hadoop) throws IOException {
+  private long rows(FileStatus file) throws IOException {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
       return reader.getRecordCount();
