@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Prepares the launcher's folder of jars. DuckDB's jar would unpack its library at every start, so
- * the library of this computer is put beside a jar without libraries. Called by the launcher after
- * a build.
+ * the library of this computer is put beside a jar without libraries; SQLite takes the one beside
+ * where it is told to. Called by the launcher after a build.
  */
 final class Packaging {
   private static final String LIBRARY = "libduckdb_java.so_";
@@ -32,6 +33,7 @@ final class Packaging {
   public static void main(String[] arguments) throws IOException {
     Path lib = Path.of(arguments[0]);
     strip(find(lib, "duckdb_jdbc-"), lib);
+    unpackSqlite(lib);
     Files.writeString(Path.of(arguments[1]), fingerprint(lib));
   }
 
@@ -62,6 +64,16 @@ final class Packaging {
       Files.move(stripped, jar, StandardCopyOption.REPLACE_EXISTING);
     } else {
       Files.delete(stripped);
+    }
+  }
+
+  private static void unpackSqlite(Path lib) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream in = LibraryLoaderUtil.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        Files.copy(in, lib.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -20,12 +20,13 @@ public final class DuckThreads {
     DuckDb.execute(connection, "set threads = 1");
   }
 
-  /** Notes files that are about to be read. */
-  public void reading(List<String> files) {
+  /** Notes files that are about to be read; gives their bytes. */
+  public long reading(List<String> files) {
     long before = bytes;
     files.forEach(file -> bytes += Path.of(file).toFile().length());
     if (before <= FEW_BYTES && bytes > FEW_BYTES) {
       DuckDb.execute(connection, "reset threads");
     }
+    return bytes - before;
   }
 }

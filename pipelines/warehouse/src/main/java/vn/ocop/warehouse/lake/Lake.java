@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
@@ -60,14 +61,16 @@ public final class Lake implements AutoCloseable {
   /**
    * Opens the lake, loads all tables and undoes an append that a killed run left half done. Columns
    * that the dictionary gained are added.
+   *
+   * @param dictionary may still be read while the catalog is opened
    */
-  public static Lake open(LakeSettings settings, TableCatalogue dictionary) {
+  public static Lake open(LakeSettings settings, Supplier<TableCatalogue> dictionary) {
     if (settings.isLocal()) {
       createFolder(Path.of(LocalFileIO.plain(settings.warehouse())));
     }
     JdbcCatalog catalog = new JdbcCatalog();
     catalog.initialize(CATALOG_NAME, settings.catalogProperties());
-    Lake lake = new Lake(catalog, settings, dictionary);
+    Lake lake = new Lake(catalog, settings, dictionary.get());
     lake.load();
     lake.undoHalfAppends();
     return lake;

@@ -25,6 +25,9 @@ public final class Mart implements AutoCloseable {
   /** Readers of dashboards ask for one unit: the fewer rows a group has, the less is unpacked. */
   private static final String SMALL_GROUPS = OPTIONS + ", row_group_size 8192";
 
+  /** Bytes of a table's files from which it is packed while later tables are still computed. */
+  private static final long LARGE = 256L << 10;
+
   private final Path file;
   private final Connection connection;
   private final DuckThreads threads;
@@ -52,7 +55,7 @@ public final class Mart implements AutoCloseable {
 
   /** Loads one table from the Parquet files of the lake. */
   void load(Table table, List<String> files, Map<String, Integer> fieldIds) {
-    threads.reading(files);
+    long bytes = threads.reading(files);
     StringBuilder sql = new StringBuilder();
     sql.append("create table ").append(Sql.name(table.name())).append(" as ");
     sql.append(DuckFiles.parquet(table, files, fieldIds)).append(';');
@@ -62,6 +65,10 @@ public final class Mart implements AutoCloseable {
       sql.append(comment(table.name(), column)).append(';');
     }
     execute(sql.toString());
+    if (bytes >= LARGE) {
+      complete();
+      attach(OPTIONS);
+    }
   }
 
   /** Sets the comment of every column of some tables or views that the dictionary knows. */
@@ -138,7 +145,7 @@ public final class Mart implements AutoCloseable {
     }
   }
 
-  /** Makes the file complete; without it, closing leaves a file without tables. */
+  /** Writes to the file what was added; without it, closing leaves a file without. */
   void complete() {
     execute("commit; use memory; detach mart");
   }

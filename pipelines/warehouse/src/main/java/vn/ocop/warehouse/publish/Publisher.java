@@ -83,7 +83,9 @@ public final class Publisher implements AutoCloseable {
     Mart into = join(mart);
     into.load(table, files, fieldIds);
     try {
-      link(into, table, files, building.resolve("parquet").resolve(table.name()));
+      Path folder = building.resolve("parquet").resolve(table.name());
+      link(into, table, files, folder);
+      sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

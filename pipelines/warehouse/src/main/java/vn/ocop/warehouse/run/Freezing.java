@@ -73,7 +73,8 @@ public final class Freezing {
 
   private Lake lake() {
     return Lake.open(
-        LakeSettings.load(settings.home(), settings.conf()), TableCatalogue.load(settings.sql()));
+        LakeSettings.load(settings.home(), settings.conf()),
+        () -> TableCatalogue.load(settings.sql()));
   }
 
   private static void tag(Lake lake, String name, String version) {

@@ -24,7 +24,7 @@ record KnownLists(Path receivedHome, LocalDate until) {
     try (RunLock lock = RunLock.take(receivedHome);
         Lake received =
             Lake.open(
-                LakeSettings.load(receivedHome, session.settings().conf()), session.dictionary())) {
+                LakeSettings.load(receivedHome, session.settings().conf()), session::dictionary)) {
       for (Table table : session.dictionary().of(Origin.INTAKE)) {
         session
             .engine()

@@ -44,22 +44,21 @@ final class Session implements AutoCloseable {
   private final String runId;
   private final LocalDateTime start;
   private final Path scratch;
-  private final TableCatalogue dictionary;
+  private final CompletableFuture<TableCatalogue> dictionary;
   private final ExecutorService background = Executors.newFixedThreadPool(COMMITTERS);
   private final CompletableFuture<Lake> lake;
   private final CompletableFuture<Engine> engine;
   private final List<CompletableFuture<?>> commits = new ArrayList<>();
 
-  private Session(
-      Settings settings, LocalDateTime start, TableCatalogue dictionary, KnownLists known) {
+  private Session(Settings settings, LocalDateTime start, KnownLists known) {
     this.settings = settings;
     this.known = known;
     this.start = start;
     this.runId = settings.runId();
-    this.dictionary = dictionary;
     this.scratch = settings.home().toAbsolutePath().normalize().resolve("scratch").resolve(runId);
     createFolder(scratch);
-    this.lake = background(() -> Lake.open(lakeSettings(), dictionary));
+    this.dictionary = background(() -> TableCatalogue.load(settings.sql()));
+    this.lake = background(() -> Lake.open(lakeSettings(), this::dictionary));
     this.engine = background(() -> Engines.open(settings.engine(), scratch, settings.master()));
   }
 
@@ -67,8 +66,7 @@ final class Session implements AutoCloseable {
   static Session open(Settings settings, KnownLists known) {
     deleteTree(settings.home().resolve("scratch"));
     LOG.info("Run {} as of {} on {}", settings.runId(), settings.asOf(), settings.engine());
-    Session session =
-        new Session(settings, Clock.now(), TableCatalogue.load(settings.sql()), known);
+    Session session = new Session(settings, Clock.now(), known);
     if (known != null) {
       try {
         known.take(session);
@@ -105,7 +103,7 @@ final class Session implements AutoCloseable {
   }
 
   TableCatalogue dictionary() {
-    return dictionary;
+    return join(dictionary);
   }
 
   Lake lake() {

@@ -161,7 +161,7 @@ class LakeTest {
   }
 
   private Lake open(TableCatalogue dictionary) {
-    return Lake.open(LakeSettings.local(home), dictionary);
+    return Lake.open(LakeSettings.local(home), () -> dictionary);
   }
 
   private TableCatalogue dictionary(String columns, String starType) throws IOException {
