@@ -179,13 +179,6 @@ class OfficeWordingsTest extends OfficeLists {
   }
 
   @Test
-  void several_products_in_one_cell_are_counted_once_and_told() {
-    Reading reading = list(HEAD, row(1, "- Quýt vàng\n- Mứt quýt", "HTX Q", null, "3 sao"));
-    assertThat(reading.entries()).hasSize(1);
-    assertThat(codes(reading)).contains("OCOP-1136");
-  }
-
-  @Test
   void an_expiry_without_a_day_is_told_unless_it_only_repeats_the_rule() {
     Object[] head = row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Thời hạn");
     assertThat(codes(list(head, row(1, "Na", "HTX Na", "3 sao", "36 tháng"))))

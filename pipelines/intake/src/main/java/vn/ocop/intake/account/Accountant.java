@@ -80,7 +80,7 @@ public final class Accountant {
                 readers,
                 sidecar,
                 fileNames.read(relativeName),
-                match.turned(workbook),
+                match.reshaped(workbook),
                 match,
                 issues)
             .account();

@@ -47,6 +47,10 @@ public final class Codes {
   public static final String STAR_OF_REVENUE = "OCOP-1144";
   public static final String REMOVAL_PROPOSED = "OCOP-1145";
   public static final String HALF_NOT_LOADED = "OCOP-1146";
+  public static final String CUT = "OCOP-1147";
+  public static final String CONTINUED = "OCOP-1148";
+  public static final String PRODUCTS_SPLIT = "OCOP-1149";
+  public static final String PRODUCTS_NOT_SPLIT = "OCOP-1150";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

@@ -16,6 +16,9 @@ import vn.ocop.intake.interpret.Finding;
 
 /** Turns one data row into its entries; a row that gives none is quarantined. */
 final class EntryAssembler {
+  /** Blocks of the second product of a cell are counted from here, of the third from twice. */
+  private static final int BLOCKS_OF_A_PRODUCT = 1_000;
+
   private final RuleBook rules;
   private final SubjectReader subjects;
   private final PlaceReader places;
@@ -49,6 +52,20 @@ final class EntryAssembler {
       notes.add(Codes.NO_PRODUCT_NAME, Field.PRODUCT_NAME, 0, null, Map.of());
       return List.of();
     }
+    List<RowView> products = SeveralProducts.of(row, notes);
+    if (products.size() == 1) {
+      return ofProduct(row, notes);
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < products.size(); i++) {
+      int first = i * BLOCKS_OF_A_PRODUCT;
+      ofProduct(products.get(i), notes)
+          .forEach(entry -> entries.add(entry.inBlock(first + entry.blockNumber())));
+    }
+    return entries;
+  }
+
+  private List<Entry> ofProduct(RowView row, Notes notes) {
     Form form = row.match().form();
     SubjectReader.Reading subject = subjects.read(row, notes);
     if (form.listKind() == ListKind.REVENUE) {
@@ -61,7 +78,7 @@ final class EntryAssembler {
     if (entries.isEmpty() && !notes.tellsOfStar()) {
       notes.add(Codes.NO_STAR, starField(row), 0, row.text(Field.STAR), Map.of());
     }
-    return entries.isEmpty() || !row.hasColumn(Field.REVENUE)
+    return entries.isEmpty() || !row.hasColumn(Field.REVENUE) || row.isOneOfSeveral()
         ? entries
         : withRevenue(entries, new RevenueReader(this).beside(row, subject, entries.size(), notes));
   }

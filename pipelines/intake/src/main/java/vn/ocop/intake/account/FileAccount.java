@@ -46,6 +46,7 @@ final class FileAccount {
   private final List<Entry> entries = new ArrayList<>();
   private ListFacts firstTitle = ListFacts.NONE;
   private ListKind firstKind;
+  private SheetAccountant last;
   private final List<Unit> units = new ArrayList<>();
 
   FileAccount(
@@ -93,7 +94,9 @@ final class FileAccount {
       if (part.match() == null) {
         rows.rows().forEach(row -> put(roles, row, row.isBlank() ? RowRole.BLANK : RowRole.NOTE));
       } else {
-        left = accountList(rows, part, part.isBeside() ? left : null, roles);
+        boolean goesOn = part.continued() != null;
+        left = accountList(rows, part, goesOn ? last : part.isBeside() ? left : null, roles);
+        last = left;
       }
     }
     sheet.rows().stream()
@@ -110,7 +113,7 @@ final class FileAccount {
   /**
    * Accounts for one list.
    *
-   * @param left the list to its left; null when there is none
+   * @param left the list to its left or in the sheet before; null when there is none
    */
   private SheetAccountant accountList(
       Sheet sheet, ListPart part, SheetAccountant left, Map<Integer, RowRole> roles) {

@@ -13,7 +13,9 @@ import vn.ocop.intake.form.ListPart;
 import vn.ocop.intake.form.SheetMatch;
 import vn.ocop.intake.workbook.Addresses;
 import vn.ocop.intake.workbook.Cell;
+import vn.ocop.intake.workbook.Cut;
 import vn.ocop.intake.workbook.Observation;
+import vn.ocop.intake.workbook.Reshaping;
 import vn.ocop.intake.workbook.Row;
 import vn.ocop.intake.workbook.Sheet;
 import vn.ocop.intake.workbook.Workbook;
@@ -73,9 +75,7 @@ final class FileNotes {
   /** Columns that no form knows, lists that could not be read, stars of titles, hidden rows. */
   List<Issue> layout() {
     List<Issue> issues = new ArrayList<>();
-    for (String sheet : match.turns().keySet()) {
-      issues.add(new Issue(sheet, 0, null, Codes.TURNED, null, null, Map.of()));
-    }
+    match.shapes().forEach((sheet, shape) -> issues.add(reshaped(sheet, shape)));
     for (ListPart part : match.parts()) {
       SheetMatch found = part.match();
       if (found == null && part.isBeside()) {
@@ -84,6 +84,11 @@ final class FileNotes {
       }
       if (found == null) {
         noteUnread(part, issues);
+        continue;
+      }
+      if (part.continued() != null) {
+        issues.add(at(found, Codes.CONTINUED, Map.of("before", part.continued())));
+        noteHidden(part, issues);
         continue;
       }
       found.columns().stream()
@@ -103,6 +108,16 @@ final class FileNotes {
       noteMarks(part, issues);
     }
     return issues;
+  }
+
+  private static Issue reshaped(String sheet, Reshaping shape) {
+    return shape instanceof Cut cut
+        ? new Issue(sheet, cut.firstRow(), null, Codes.CUT, null, null, Map.of("sign", sign(cut)))
+        : new Issue(sheet, 0, null, Codes.TURNED, null, null, Map.of());
+  }
+
+  private static String sign(Cut cut) {
+    return cut.delimiter() == '\t' ? "Tab" : Character.toString(cut.delimiter());
   }
 
   private static Issue tableBeside(ListPart part) {

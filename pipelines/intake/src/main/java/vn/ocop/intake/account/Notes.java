@@ -27,8 +27,9 @@ final class Notes {
     return issues.stream().anyMatch(issue -> OF_FAULTY_STAR.contains(issue.code()));
   }
 
+  /** What there is to tell, each once. */
   List<Issue> issues() {
-    return issues;
+    return issues.stream().distinct().toList();
   }
 
   /** Findings of an interpreter that read the cell of a field. */

@@ -23,16 +23,35 @@ final class RowView {
   private final Row row;
   private final SheetMatch match;
   private final Map<Field, String> filled;
+  private final Map<Field, String> said;
 
   /**
    * @param filled values from sub-headings, merged blocks and continued producers; a cell of the
    *     row itself comes first
    */
   RowView(Row row, SheetMatch match, Map<Field, String> filled) {
+    this(row, match, new EnumMap<>(filled), Map.of());
+  }
+
+  private RowView(Row row, SheetMatch match, Map<Field, String> filled, Map<Field, String> said) {
     this.row = row;
     this.match = match;
-    this.filled = new EnumMap<>(Field.class);
-    this.filled.putAll(filled);
+    this.filled = filled;
+    this.said = said;
+  }
+
+  /**
+   * The same row as that of one of its products.
+   *
+   * @param said what its cells say of that product; null where they say nothing of it
+   */
+  RowView ofProduct(Map<Field, String> said) {
+    return new RowView(row, match, filled, said);
+  }
+
+  /** Whether the cells of the row name other products too. */
+  boolean isOneOfSeveral() {
+    return !said.isEmpty();
   }
 
   Row row() {
@@ -45,8 +64,33 @@ final class RowView {
 
   /** Text of a field outside of blocks; null when it is not stated. */
   String text(Field field) {
+    if (said.containsKey(field)) {
+      return said.get(field);
+    }
     String own = own(field, 0);
-    return own != null ? own : filled.get(field);
+    String text = own != null ? own : filled.get(field);
+    return isInThreeColumns(field) ? DateParts.join(text, month(field), year(field)) : text;
+  }
+
+  /** Whether month and year of a date stand in columns of their own. */
+  private boolean isInThreeColumns(Field field) {
+    int column = match.column(field);
+    return column >= 0 && match.isOf(column + 1, Field.MONTH_OF_DATE);
+  }
+
+  private String month(Field date) {
+    return part(match.column(date) + 1, Field.MONTH_OF_DATE);
+  }
+
+  private String year(Field date) {
+    return part(match.column(date) + 2, Field.YEAR_OF_DATE);
+  }
+
+  /** A part of a date; that of a merged block only where one date is written so. */
+  private String part(int column, Field field) {
+    Cell cell = row.find(column);
+    boolean isFirst = match.column(field) == column;
+    return cell != null ? cell.text() : isFirst ? filled.get(field) : null;
   }
 
   /** Text of a field inside a block; null when it is not stated. */

@@ -59,7 +59,7 @@ final class SheetAccountant {
 
   /**
    * @param mayContinue whether blank cells can mean "as above": in workbooks, never in CSV
-   * @param left the list to the left of this one, accounted for; null when there is none
+   * @param left the list that this one may go on from, accounted for; null when there is none
    */
   SheetAccountant(
       Sheet sheet,
@@ -78,7 +78,7 @@ final class SheetAccountant {
     }
   }
 
-  /** Whether the numbers of the list to the left go on in this one, as in columns of a page. */
+  /** Whether the numbers of the other list go on in this one, as in columns of a page. */
   private boolean goesOnFrom(SheetAccountant left) {
     List<Integer> numbers = numbers();
     List<Integer> before = left.numbers();

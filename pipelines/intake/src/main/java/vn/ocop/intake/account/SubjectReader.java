@@ -21,11 +21,6 @@ final class SubjectReader {
   private static final Pattern OFFICIAL_CODE = Pattern.compile("[0-9]{2}(-[0-9]{1,5}){3,4}");
   private static final Pattern TAX_CODE = Pattern.compile("[0-9]{10}(-?[0-9]{3})?");
 
-  /** Two lines of a cell that each begin with a dash or a number. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          "(?s)^\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}.*\\n\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*\\p{L}");
-
   private static final Pattern BETWEEN_PRODUCERS =
       Pattern.compile("[;\\n,+]|(?iu:\\s+(?:và|&)\\s+)");
   private static final Pattern NUMBERED =
@@ -54,9 +49,6 @@ final class SubjectReader {
     notes.add(producer.findings(), Field.PRODUCER_NAME, 0);
     ProducerReading who = producer.value();
     noteCombined(row, notes);
-    if (SEVERAL.matcher(row.text(Field.PRODUCT_NAME)).find()) {
-      notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, name, Map.of());
-    }
     if (who != null && areSeveral(named)) {
       notes.add(Codes.SEVERAL_PRODUCERS, Field.PRODUCER_NAME, 0, who.name(), Map.of());
     }

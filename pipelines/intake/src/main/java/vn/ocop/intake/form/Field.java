@@ -41,6 +41,10 @@ public enum Field {
   DECISION,
   DECISION_NUMBER,
   DECISION_DATE,
+  /** The month of the date whose day stands in the column before. */
+  MONTH_OF_DATE,
+  /** The year of the date whose day and month stand in the two columns before. */
+  YEAR_OF_DATE,
   AUTHORITY,
   ROUND,
   ASSESSMENT_YEAR,

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.ocop.intake.workbook.Observation;
+import vn.ocop.intake.workbook.Reshaping;
 import vn.ocop.intake.workbook.Sheet;
-import vn.ocop.intake.workbook.Turn;
 import vn.ocop.intake.workbook.Workbook;
 
 /**
  * What was matched in a file and why.
  *
  * @param parts the lists of all sheets in their order; a sheet without a list is one part
- * @param turns how sheets were turned before they were matched, by their name
+ * @param shapes how sheets were turned or cut before they were matched, by their name
  */
-public record FormMatch(List<ListPart> parts, Map<String, Turn> turns) {
+public record FormMatch(List<ListPart> parts, Map<String, Reshaping> shapes) {
 
-  /** The workbook as it was matched: lists that give each product a column are turned. */
-  public Workbook turned(Workbook workbook) {
-    if (turns.isEmpty()) {
+  /** The workbook as it was matched: turned and cut where its lists needed it. */
+  public Workbook reshaped(Workbook workbook) {
+    if (shapes.isEmpty()) {
       return workbook;
     }
     List<Sheet> sheets = new ArrayList<>(workbook.sheets().size());
     for (Sheet sheet : workbook.sheets()) {
-      Turn turn = turns.get(sheet.name());
-      sheets.add(turn == null ? sheet : turn.apply(sheet));
+      Reshaping shape = shapes.get(sheet.name());
+      sheets.add(shape == null ? sheet : shape.apply(sheet));
     }
     List<Observation> told =
         workbook.observations().stream()
             .map(
                 seen ->
-                    turns.containsKey(seen.sheet()) ? turns.get(seen.sheet()).apply(seen) : seen)
+                    shapes.containsKey(seen.sheet()) ? shapes.get(seen.sheet()).apply(seen) : seen)
             .toList();
     return new Workbook(workbook.format(), sheets, told);
   }

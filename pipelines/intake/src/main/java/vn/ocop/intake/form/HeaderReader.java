@@ -107,6 +107,11 @@ public final class HeaderReader {
     Form.Block[] open = new Form.Block[1];
     Form said = withoutDoubt(form, headings);
     Map<Integer, Field> marked = marked(form, headings);
+    if (!form.hasBlocks() && form.years() == null) {
+      Map<Integer, Field> dates = DateColumns.find(form, headings);
+      marked.putAll(dates);
+      taken.addAll(dates.values());
+    }
     headings.forEach(
         (column, path) ->
             columns.add(

@@ -12,9 +12,15 @@ import vn.ocop.intake.workbook.Sheet;
  * @param lastRow last row
  * @param band the columns of the list
  * @param ranked the best candidate of each form, best form first
+ * @param continued the sheet whose list goes on here without headings; null where it does not
  */
 public record ListPart(
-    String sheetName, int firstRow, int lastRow, Band band, List<SheetMatch> ranked) {
+    String sheetName,
+    int firstRow,
+    int lastRow,
+    Band band,
+    List<SheetMatch> ranked,
+    String continued) {
 
   /** The rows and columns of the list in its sheet; every cell keeps its address. */
   public Sheet of(Sheet sheet) {

@@ -55,7 +55,7 @@ final class ListParts {
 
   private boolean isHeader(Row row) {
     int size = row.cells().size();
-    if (size < HEADINGS_OF_A_HEADER || FormMatcher.isNumbered(row)) {
+    if (size < HEADINGS_OF_A_HEADER || FormRanker.isNumbered(row)) {
       return false;
     }
     int known = 0;

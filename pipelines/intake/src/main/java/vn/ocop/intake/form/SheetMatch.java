@@ -77,6 +77,11 @@ public record SheetMatch(
     return -1;
   }
 
+  /** Whether a column was taken for a field. */
+  public boolean isOf(int column, Field field) {
+    return columns.stream().anyMatch(c -> c.column() == column && c.field() == field);
+  }
+
   /** The groups of columns that tell of one recognition each, in their order. */
   public List<Form.Block> blocks() {
     if (form.years() == null) {
@@ -111,6 +116,11 @@ public record SheetMatch(
   public SheetMatch withColumns(List<ColumnMapping> other) {
     return new SheetMatch(
         sheetName, form, headerFirst, headerLast, other, score, missing, titlePhrase, titleStar);
+  }
+
+  /** The same columns in a sheet without a header of its own. */
+  SheetMatch inSheet(String name, int first, int last) {
+    return new SheetMatch(name, form, first, last, columns, score, missing, titlePhrase, titleStar);
   }
 
   List<String> unknownHeadings() {

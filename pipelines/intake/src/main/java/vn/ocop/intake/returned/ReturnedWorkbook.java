@@ -114,7 +114,7 @@ public final class ReturnedWorkbook {
     Opening opening = isOpened ? new WorkbookReader(Limits.STANDARD).open(file.path()) : null;
     if (opening instanceof Workbook workbook) {
       Workbook named = Scrubber.nameSheets(workbook);
-      return reading.match() == null ? named : reading.match().turned(named);
+      return reading.match() == null ? named : reading.match().reshaped(named);
     }
     return new Workbook(Workbook.Format.CSV, List.of(), List.of());
   }
@@ -139,7 +139,7 @@ public final class ReturnedWorkbook {
                 sheets.nearest(sheet.name()),
                 remarks.of(sheet.name()),
                 quarantined(reading, sheet.name()),
-                isTurned(reading, sheet) ? Original.NONE : original,
+                isReshaped(reading, sheet) ? Original.NONE : original,
                 looks,
                 copy,
                 new CellNotes(copy, MOST_NOTES))
@@ -152,8 +152,8 @@ public final class ReturnedWorkbook {
     return names;
   }
 
-  private static boolean isTurned(Reading reading, Sheet sheet) {
-    return reading.match() != null && reading.match().turns().containsKey(sheet.name());
+  private static boolean isReshaped(Reading reading, Sheet sheet) {
+    return reading.match() != null && reading.match().shapes().containsKey(sheet.name());
   }
 
   private static String freeName(String name, Workbook.Format format, XSSFWorkbook workbook) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ocop.intake.workbook.DelimitedLine.Quotes;
 
 /**
  * Reads delimited text: encoding and delimiter are found in the content; quoted fields may hold
@@ -71,67 +72,14 @@ final class CsvReader {
     }
   }
 
-  /** What a quotation mark at the start of a field does. */
-  private enum Quotes {
-    /** It holds delimiters and line breaks together. */
-    MEAN,
-    /** It is a letter like others. */
-    STAND
-  }
-
-  /**
-   * Parses one record from {@code from}; returns where the next one starts, -1 when a quotation
-   * mark is never closed.
-   */
+  /** The same as {@link DelimitedLine#parse}, within the bound of columns. */
   private int parseRecord(
       String text, int from, char delimiter, Quotes quotes, List<String> fields) {
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    int at = from;
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (quoted) {
-        if (c != '"') {
-          field.append(c);
-        } else if (at < text.length() && text.charAt(at) == '"') {
-          field.append('"');
-          at++;
-        } else {
-          quoted = false;
-        }
-      } else if (c == '"' && quotes == Quotes.MEAN && isBlank(field)) {
-        field.setLength(0);
-        quoted = true;
-      } else if (c == delimiter) {
-        add(field, fields);
-      } else if (c == '\n' || c == '\r') {
-        if (c == '\r' && at < text.length() && text.charAt(at) == '\n') {
-          at++;
-        }
-        break;
-      } else {
-        field.append(c);
-      }
-    }
-    add(field, fields);
-    return quoted ? -1 : at;
-  }
-
-  private void add(StringBuilder field, List<String> fields) {
-    if (fields.size() == MOST_COLUMNS) {
+    int next = DelimitedLine.parse(text, from, delimiter, quotes, fields);
+    if (fields.size() > MOST_COLUMNS) {
       throw new RefusedException(limits.tooManyCells());
     }
-    fields.add(field.toString());
-    field.setLength(0);
-  }
-
-  private static boolean isBlank(StringBuilder field) {
-    for (int i = 0; i < field.length(); i++) {
-      if (!Character.isWhitespace(field.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return next;
   }
 
   /** The delimiter that cuts the first lines into the most, and most even, fields. */

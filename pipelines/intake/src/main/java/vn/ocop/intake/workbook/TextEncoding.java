@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Finds the encoding of delimited text: UTF-8, UTF-16, windows-1258, TCVN3 or VNI. */
+/** Finds the encoding of delimited text: UTF-8, UTF-16, UTF-32, windows-1258, TCVN3 or VNI. */
 final class TextEncoding {
   private static final String[] WORDS = {
     "sản phẩm", "chủ thể", "hạng", "địa chỉ", "huyện", "tỉnh", "xã", "quyết định", "hợp tác xã"
@@ -26,6 +26,12 @@ final class TextEncoding {
   static Decoded decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(bytes, 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return strict(bytes, 4, Charset.forName("UTF-32LE"));
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return strict(bytes, 4, Charset.forName("UTF-32BE"));
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return strict(bytes, 2, StandardCharsets.UTF_16LE);

@@ -13,9 +13,10 @@ import java.util.TreeMap;
  * @param lastRow row of the last heading
  * @param column column of the headings, from 0
  */
-public record Turn(int firstRow, int lastRow, int column) {
+public record Turn(int firstRow, int lastRow, int column) implements Reshaping {
 
   /** The sheet with the table turned, without the numbering left of its headings. */
+  @Override
   public Sheet apply(Sheet sheet) {
     Map<Integer, List<Cell>> turned = new TreeMap<>();
     List<Row> rows = new ArrayList<>();
@@ -47,6 +48,7 @@ public record Turn(int firstRow, int lastRow, int column) {
   }
 
   /** What was seen in a cell of the table, at its place after the turn. */
+  @Override
   public Observation apply(Observation seen) {
     boolean isInside = seen.address() != null && seen.row() >= firstRow && seen.row() <= lastRow;
     if (!isInside || Addresses.column(seen.address()) < column) {

@@ -32,6 +32,10 @@ class CsvReaderTest {
         .isEqualTo("STT");
     assertThat(read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_16LE)).rows().get(0).text(1))
         .isEqualTo("Tên sản phẩm");
+    for (String wide : new String[] {"UTF-32LE", "UTF-32BE"}) {
+      assertThat(read(("\uFEFF" + LIST).getBytes(Charset.forName(wide))).rows().get(0).text(1))
+          .isEqualTo("Tên sản phẩm");
+    }
     assertThat(read(LIST.getBytes(StandardCharsets.UTF_16BE)).rows().get(0).text(1))
         .isEqualTo("Tên sản phẩm");
   }
