@@ -18,6 +18,8 @@ final class CellLines {
 
   private static final Pattern LISTED = Pattern.compile("\\p{L}{2,}\\s*;\\s*\\p{L}{2,}");
 
+  private static final Pattern TRAILING = Pattern.compile("\\s*[;,]$");
+
   private CellLines() {}
 
   /** The lines that hold anything, without the marks before them. */
@@ -77,6 +79,6 @@ final class CellLines {
   private static String withoutMark(String line) {
     Matcher number = NUMBER.matcher(line);
     String bare = number.find() ? number.replaceFirst("") : DASH.matcher(line).replaceFirst("");
-    return bare.strip().replaceFirst("\\s*[;,]$", "");
+    return TRAILING.matcher(bare.strip()).replaceFirst("");
   }
 }

@@ -1,6 +1,7 @@
 package vn.ocop.intake.account;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,10 @@ final class RowView {
       Pattern.compile(
           "(?iu)[-–./\\s]*n\\.?t\\.?[-–./\\s]*|[-–\\s]*(?:[\"”“″〃„]|''|’’|//|,,)[-–\\s]*|như"
               + " (?:dòng |hàng )?trên");
+
+  private static final Set<Field> DATES =
+      EnumSet.of(
+          Field.DECISION_DATE, Field.EXPIRES_ON, Field.WITHDRAWN_ON, Field.EFFECTIVE_FROM);
 
   private static final Set<Field> MARKED = Set.of(Field.PRODUCER_TYPE, Field.KIND);
 
@@ -69,7 +74,7 @@ final class RowView {
     }
     String own = own(field, 0);
     String text = own != null ? own : filled.get(field);
-    return isInThreeColumns(field) ? DateParts.join(text, month(field), year(field)) : text;
+    return DATES.contains(field) && isInThreeColumns(field) ? DateParts.join(text, month(field), year(field)) : text;
   }
 
   /** Whether month and year of a date stand in columns of their own. */

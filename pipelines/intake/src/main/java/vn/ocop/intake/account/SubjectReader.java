@@ -88,6 +88,7 @@ final class SubjectReader {
   /** Whether a cell names two producers, each by its type. */
   private static boolean areSeveral(String cell) {
     return cell != null
+        && BETWEEN_PRODUCERS.matcher(cell).find()
         && BETWEEN_PRODUCERS
                 .splitAsStream(cell)
                 .map(part -> NUMBERED.matcher(part).replaceFirst(""))

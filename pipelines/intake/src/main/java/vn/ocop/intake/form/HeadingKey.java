@@ -1,9 +1,9 @@
 package vn.ocop.intake.form;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.ocop.domain.text.Text;
+import vn.ocop.intake.interpret.Memo;
 
 /** The form of a heading that is compared: no marks, no case, no punctuation. */
 public final class HeadingKey {
@@ -11,7 +11,8 @@ public final class HeadingKey {
   private static final int MOST_KNOWN = 20_000;
 
   /** The same headings are compared with every form at every place of a sheet. */
-  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Memo<String, String> KNOWN =
+      Memo.ofTexts(MOST_KNOWN, HeadingKey::compute);
 
   private static final Pattern STAR_SIGN = Pattern.compile("[*★⭐☆]");
   private static final Pattern NUMBER_AND_STAR =
@@ -34,14 +35,7 @@ public final class HeadingKey {
 
   /** Letters and digits of the search key, words one blank apart. */
   public static String of(String text) {
-    String known = KNOWN.get(text);
-    if (known == null) {
-      known = compute(text);
-      if (text.length() <= LONGEST_HEADING && KNOWN.size() < MOST_KNOWN) {
-        KNOWN.put(text, known);
-      }
-    }
-    return known;
+    return KNOWN.of(text);
   }
 
   private static String compute(String text) {

@@ -3,6 +3,7 @@ package vn.ocop.intake.interpret;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.ocop.domain.unit.AddressParts;
 import vn.ocop.domain.unit.Place;
 import vn.ocop.domain.unit.Problem;
@@ -10,7 +11,16 @@ import vn.ocop.domain.unit.UnitDirectory;
 
 /** Addresses to units, with numbered findings. */
 public final class AddressInterpreter {
+  private record Address(AddressParts parts, LocalDate onDate) {
+    boolean isShort() {
+      return Stream.of(parts.province(), parts.district(), parts.commune(), parts.free())
+          .allMatch(Memo::isShort);
+    }
+  }
+
   private final UnitDirectory units;
+  private final Memo<Address, Interpreted<Place>> known =
+      new Memo<>(4_000, Address::isShort, this::read);
 
   public AddressInterpreter(UnitDirectory units) {
     this.units = units;
@@ -18,7 +28,11 @@ public final class AddressInterpreter {
 
   /** Never without a value: an unknown place is an unknown unit. */
   public Interpreted<Place> interpret(AddressParts parts, LocalDate onDate) {
-    Place place = units.resolve(parts, onDate);
+    return known.of(new Address(parts, onDate));
+  }
+
+  private Interpreted<Place> read(Address address) {
+    Place place = units.resolve(address.parts(), address.onDate());
     List<Finding> findings = place.problems().stream().map(AddressInterpreter::finding).toList();
     return new Interpreted<>(place, findings);
   }

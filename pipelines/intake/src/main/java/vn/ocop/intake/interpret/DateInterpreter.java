@@ -52,6 +52,11 @@ public final class DateInterpreter {
   private static final Pattern NAMED_YEAR = Pattern.compile("(?iu)năm\\s*(\\d{4})(?!\\d)");
   private static final Pattern SERIAL = Pattern.compile("^(\\d{5})(?:[.,]\\d+)?$");
 
+  private static final Memo<String, Interpreted<DateReading>> DAY_FIRST =
+      Memo.ofTexts(2_000, raw -> read(raw, true));
+  private static final Memo<String, Interpreted<DateReading>> MONTH_FIRST =
+      Memo.ofTexts(2_000, raw -> read(raw, false));
+
   private DateInterpreter() {}
 
   /**
@@ -60,6 +65,10 @@ public final class DateInterpreter {
    * @param dayFirst whether 4/2/2020 is 4 February
    */
   public static Interpreted<DateReading> interpret(String raw, boolean dayFirst) {
+    return (dayFirst ? DAY_FIRST : MONTH_FIRST).of(raw);
+  }
+
+  private static Interpreted<DateReading> read(String raw, boolean dayFirst) {
     String text = UnmarkedText.restored(Text.clean(raw));
     if (Text.matchKey(text).isEmpty()) {
       return Interpreted.nothing();

@@ -43,6 +43,9 @@ public final class DecisionInterpreter {
   /** "Thành phố Vĩnh Yên, tỉnh Vĩnh Phúc" is a city below a province. */
   private static final Pattern OF_PROVINCE = Pattern.compile("(?iu)^\\s*,\\s*(?:tỉnh|tinh)\\s");
 
+  private static final Memo<String, Interpreted<DecisionReading>> KNOWN =
+      Memo.ofTexts(1_000, DecisionInterpreter::readCell);
+
   private DecisionInterpreter() {}
 
   public static Interpreted<DecisionReading> interpret(String raw) {
@@ -84,6 +87,10 @@ public final class DecisionInterpreter {
 
   /** The cell of a row: of several decisions, one behind the other, the latest. */
   public static Interpreted<DecisionReading> ofCell(String raw) {
+    return KNOWN.of(raw);
+  }
+
+  private static Interpreted<DecisionReading> readCell(String raw) {
     List<DecisionReading> dated =
         BETWEEN
             .splitAsStream(raw)

@@ -1,10 +1,14 @@
 package vn.ocop.intake.interpret;
 
+import java.util.Optional;
 import vn.ocop.domain.recognition.RecognitionKind;
 import vn.ocop.domain.text.Text;
 
 /** Kinds of recognition: first, upgrade, re-evaluation (QĐ 26/2026/QĐ-TTg, Mẫu số 01). */
 public final class KindInterpreter {
+  private static final Memo<String, Optional<RecognitionKind>> KNOWN =
+      Memo.ofTexts(1_000, title -> Optional.ofNullable(read(title)));
+
   private KindInterpreter() {}
 
   /**
@@ -12,6 +16,10 @@ public final class KindInterpreter {
    * title that names two kinds states none.
    */
   public static RecognitionKind ofTitle(String title) {
+    return KNOWN.of(title).orElse(null);
+  }
+
+  private static RecognitionKind read(String title) {
     String key = Wording.withoutWhatIsDue(Text.matchKey(UnmarkedText.restored(title)));
     boolean isAgain = Wording.has(key, "đánh giá lại") || Wording.has(key, "công nhận lại");
     boolean isRaised = Wording.has(key, "nâng hạng") || Wording.has(key, "nâng sao");

@@ -11,9 +11,22 @@ import vn.ocop.domain.text.Text;
 public final class ProducerInterpreter {
   private static final String FIELD = "producer_type";
 
+  private record Cells(String name, String type) {
+    boolean areShort() {
+      return Memo.isShort(name) && Memo.isShort(type);
+    }
+  }
+
+  private static final Memo<Cells, Interpreted<ProducerReading>> KNOWN =
+      new Memo<>(4_000, Cells::areShort, cells -> read(cells.name(), cells.type()));
+
   private ProducerInterpreter() {}
 
   public static Interpreted<ProducerReading> interpret(String name, String typeColumn) {
+    return KNOWN.of(new Cells(name, typeColumn));
+  }
+
+  private static Interpreted<ProducerReading> read(String name, String typeColumn) {
     String cleaned = Text.clean(name);
     if (Text.matchKey(cleaned).isEmpty()) {
       return Interpreted.nothing();

@@ -31,6 +31,9 @@ public final class StarInterpreter {
 
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
 
+  private static final Memo<String, Interpreted<StarReading>> KNOWN =
+      Memo.ofTexts(1_000, StarInterpreter::read);
+
   private StarInterpreter() {}
 
   /** A cell of words ("OCOP 3 sao", "đề nghị 4 sao"). A bare number but 0 is not taken. */
@@ -61,6 +64,10 @@ public final class StarInterpreter {
 
   /** A bare number ("3", "03", "3.0") of a column that is known to hold stars; else as words. */
   public static Interpreted<StarReading> interpretNumber(String raw) {
+    return KNOWN.of(raw);
+  }
+
+  private static Interpreted<StarReading> read(String raw) {
     Matcher matcher = NUMBER.matcher(Text.clean(raw));
     if (!matcher.matches()) {
       Integer word = StarWords.word(Text.matchKey(raw));

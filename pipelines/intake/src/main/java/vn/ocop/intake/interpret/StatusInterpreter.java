@@ -18,9 +18,16 @@ public final class StatusInterpreter {
           "(?iu)(?:hết hạn|hết hiệu lực|hết thời hạn|thu hồi|(?:ngừng|ngưng|dừng) sản xuất)"
               + "(?: (?:từ|kể từ|vào))?(?: ngày)?:? (\\d.{5,30})");
 
+  private static final Memo<String, Interpreted<StatusReading>> KNOWN =
+      Memo.ofTexts(1_000, StatusInterpreter::read);
+
   private StatusInterpreter() {}
 
   public static Interpreted<StatusReading> interpret(String raw) {
+    return KNOWN.of(raw);
+  }
+
+  private static Interpreted<StatusReading> read(String raw) {
     String key = StarWords.key(raw);
     if (key.isEmpty()) {
       return Interpreted.nothing();
