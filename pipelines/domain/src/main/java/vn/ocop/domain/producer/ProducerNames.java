@@ -104,7 +104,7 @@ public final class ProducerNames {
 
   private static List<TypeWords> types() {
     List<TypeWords> all = new ArrayList<>();
-    add(all, ProducerType.COOPERATIVE, "liên hiệp hợp tác xã", "liên hiệp htx");
+    add(all, ProducerType.COOPERATIVE, "liên hiệp hợp tác xã", "liên hiệp htx", "lh htx");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE, "htx", "hợp tác xã htx", "hơp tác xã");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE + " nông nghiệp", "htxnn", "htx nn");
     add(all, ProducerType.COOPERATIVE, COOPERATIVE + " dịch vụ", "htxdv");
@@ -129,7 +129,9 @@ public final class ProducerNames {
     add(all, ProducerType.ENTERPRISE, JOINT_STOCK, "công ty cp", "cty cp", "ctcp", "cty cổ phần");
     add(all, ProducerType.ENTERPRISE, "doanh nghiệp tư nhân", "dntn", "dn tư nhân");
     add(all, ProducerType.ENTERPRISE, "chi nhánh công ty", "chi nhánh cty", "cn công ty");
-    add(all, ProducerType.ENTERPRISE, "công ty", "cty");
+    add(all, ProducerType.ENTERPRISE, LIMITED, "c ty tnhh");
+    add(all, ProducerType.ENTERPRISE, JOINT_STOCK, "c ty cp");
+    add(all, ProducerType.ENTERPRISE, "công ty", "cty", "c ty");
     add(all, ProducerType.ENTERPRISE, "doanh nghiệp", "dn");
     add(all, ProducerType.ENTERPRISE, "tập đoàn");
     add(all, ProducerType.ENTERPRISE, "tổng công ty");
@@ -142,7 +144,7 @@ public final class ProducerNames {
     add(all, ProducerType.HOUSEHOLD, HOUSEHOLD, "hộ sản xuất và kinh doanh", "hộ sx kd");
     add(all, ProducerType.HOUSEHOLD, "cơ sở sản xuất", "cssx", "cơ sở sx", "cở sở sản xuất");
     add(all, ProducerType.HOUSEHOLD, "cơ sở sản xuất kinh doanh", "cơ sở sxkd", "cssxkd");
-    add(all, ProducerType.HOUSEHOLD, "cơ sở", "cơ sở kinh doanh", "cơ sở chế biến", "cở sở");
+    add(all, ProducerType.HOUSEHOLD, "cơ sở", "cs", "cơ sở kinh doanh", "cơ sở chế biến", "cở sở");
     add(all, ProducerType.FARM, "trang trại", "gia trại");
     add(all, ProducerType.ASSOCIATION, "hội", "hiệp hội", "chi hội", "hội quán", "liên hiệp hội");
     add(all, ProducerType.ASSOCIATION, "trung tâm điều hành", "ban quản lý", "làng nghề");

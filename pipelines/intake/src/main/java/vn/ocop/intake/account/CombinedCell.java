@@ -9,7 +9,8 @@ import vn.ocop.intake.form.Field;
 /** Takes apart a cell that holds two fields, such as a product and its producer. */
 final class CombinedCell {
   private static final Pattern CUT =
-      Pattern.compile("\\s*\\n\\s*|\\s+[-–—]\\s+|\\s*[;(/:]\\s*|\\s*,\\s+");
+      Pattern.compile(
+          "\\s+(?=(?iu:địa chỉ|đ/c|đc)\\s*[:.])|\\s*\\n\\s*|\\s+[-–—]\\s+|\\s*[;(/:]\\s*|\\s*,\\s+");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?iu)^(?:địa chỉ|đ/c|đc|số \\d|thôn|bản|xóm|ấp|khu|tổ|tdp|phố|đường|xã|phường|thị"

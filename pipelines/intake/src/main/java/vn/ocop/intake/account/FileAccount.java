@@ -162,8 +162,16 @@ final class FileAccount {
   /** What stands above a list; what it does not say is taken from the first list of the file. */
   private ListFacts title(Sheet sheet, SheetMatch list, List<Row> above) {
     ListKind kind = list.form().listKind();
-    ListFacts own =
-        readers.titles().read(withDecisionBelow(sheet, list, above), kind, firstTitle.unit());
+    List<Row> rows = withDecisionBelow(sheet, list, above);
+    ListFacts own = readers.titles().read(rows, kind, firstTitle.unit());
+    List<String> decisions = SeveralDecisions.of(rows);
+    if (!decisions.isEmpty()) {
+      own = own.withoutDecision();
+      Map<String, String> values = Map.of("decisions", String.join(", ", decisions));
+      issues.add(
+          new Issue(
+              sheet.name(), list.headerFirst(), null, Codes.SEVERAL_DECISIONS, null, null, values));
+    }
     own = own.in(readers.titles().unitOfName(sheet.name(), own.unit(), firstTitle.unit()));
     own = own.inYearOf(sheet.name());
     if (own.unit() != null) {

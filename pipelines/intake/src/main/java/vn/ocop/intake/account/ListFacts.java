@@ -53,6 +53,24 @@ record ListFacts(
           null,
           null);
 
+  /** The same without a decision, where several are named and none is that of all rows. */
+  ListFacts withoutDecision() {
+    return new ListFacts(
+        null,
+        DateReading.UNKNOWN,
+        authority,
+        authorityLevel,
+        unit,
+        round,
+        assessmentYear,
+        announcedOn,
+        title,
+        bareYear,
+        isSummary,
+        commune,
+        asOf);
+  }
+
   /**
    * What is said of one year of a list that tells of several: a decision of another year is not.
    */

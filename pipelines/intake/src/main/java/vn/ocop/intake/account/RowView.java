@@ -20,8 +20,7 @@ final class RowView {
               + " (?:dòng |hàng )?trên");
 
   private static final Set<Field> DATES =
-      EnumSet.of(
-          Field.DECISION_DATE, Field.EXPIRES_ON, Field.WITHDRAWN_ON, Field.EFFECTIVE_FROM);
+      EnumSet.of(Field.DECISION_DATE, Field.EXPIRES_ON, Field.WITHDRAWN_ON, Field.EFFECTIVE_FROM);
 
   private static final Set<Field> MARKED = Set.of(Field.PRODUCER_TYPE, Field.KIND);
 
@@ -74,7 +73,9 @@ final class RowView {
     }
     String own = own(field, 0);
     String text = own != null ? own : filled.get(field);
-    return DATES.contains(field) && isInThreeColumns(field) ? DateParts.join(text, month(field), year(field)) : text;
+    return DATES.contains(field) && isInThreeColumns(field)
+        ? DateParts.join(text, month(field), year(field))
+        : text;
   }
 
   /** Whether month and year of a date stand in columns of their own. */

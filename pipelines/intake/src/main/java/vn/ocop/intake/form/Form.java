@@ -1,5 +1,6 @@
 package vn.ocop.intake.form;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,49 @@ public record Form(
     List<StepOfTitle> steps,
     Template template,
     Map<Field, String> names) {
+  private static final Set<Field> OF_DECISION =
+      EnumSet.of(
+          Field.DECISION,
+          Field.DECISION_NUMBER,
+          Field.DECISION_DATE,
+          Field.AUTHORITY,
+          Field.YEAR,
+          Field.EFFECTIVE_FROM,
+          Field.EXPIRES_ON);
+
+  /** Words of headings about papers that are none of the programme, and about the list itself. */
+  private static final List<String> OTHER_PAPERS =
+      List.of(
+          "cap nhat",
+          "cap nhap",
+          "dkkd",
+          "dang ky kinh doanh",
+          "gpkd",
+          "giay phep",
+          "thanh lap",
+          "attp",
+          "vsattp",
+          "an toan thuc pham",
+          "an toan ve sinh",
+          "cccd",
+          "cmnd",
+          "can cuoc",
+          "ma so thue",
+          "mst",
+          "nhan hieu",
+          "ma vach",
+          "ma qr",
+          "vietgap",
+          "globalgap",
+          "haccp",
+          "iso",
+          "huu co",
+          "lang nghe",
+          "tu cong bo",
+          "cong bo",
+          "kiem nghiem",
+          "hop dong");
+
   private static final List<String> AIMED_AT =
       List.of(
           "de nghi",
@@ -119,16 +163,22 @@ public record Form(
     for (int end = key.lastIndexOf(' '); end > 0; end = key.lastIndexOf(' ', end - 1)) {
       String start = key.substring(0, end);
       if (start.indexOf(' ') > 0) {
-        if (ignored.contains(start)) {
+        Field field = headings.get(start);
+        if (ignored.contains(start) || OF_DECISION.contains(field) && isOfOtherPaper(key)) {
           return null;
         }
-        Field field = headings.get(start);
         if (field != null) {
           return field == Field.STAR ? starOrNot(key.substring(end)) : field;
         }
       }
     }
     return null;
+  }
+
+  /** "Ngày cấp ĐKKD", "Ngày cập nhật": not of the decision or the certificate of a product. */
+  private static boolean isOfOtherPaper(String key) {
+    String words = " " + key + " ";
+    return OTHER_PAPERS.stream().anyMatch(paper -> words.contains(" " + paper + " "));
   }
 
   /** What a heading that begins like that of the star holds: none that was, or is hoped for. */

@@ -25,9 +25,9 @@ public final class HeaderReader {
   private static final Pattern COMBINED =
       Pattern.compile("\\s*[-–/,;+&(\\n]\\s*|\\s+(?:và|kèm)\\s+");
 
-  /** "Tên và địa chỉ chủ thể", "Tên, địa chỉ của cơ sở sản xuất". */
+  /** "Tên và địa chỉ chủ thể", "Tên, địa chỉ của cơ sở sản xuất", "Thông tin chủ thể". */
   private static final Pattern NAME_AND_ADDRESS =
-      Pattern.compile("ten (?:va )?dia chi (?:cua )?(.+)");
+      Pattern.compile("(?:ten (?:va )?dia chi|thong tin) (?:cua |ve )?(.+)");
 
   private static final Set<List<Field>> TOGETHER =
       Set.of(

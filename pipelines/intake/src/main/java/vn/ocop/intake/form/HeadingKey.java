@@ -11,8 +11,7 @@ public final class HeadingKey {
   private static final int MOST_KNOWN = 20_000;
 
   /** The same headings are compared with every form at every place of a sheet. */
-  private static final Memo<String, String> KNOWN =
-      Memo.ofTexts(MOST_KNOWN, HeadingKey::compute);
+  private static final Memo<String, String> KNOWN = Memo.ofTexts(MOST_KNOWN, HeadingKey::compute);
 
   private static final Pattern STAR_SIGN = Pattern.compile("[*★⭐☆]");
   private static final Pattern NUMBER_AND_STAR =

@@ -13,6 +13,7 @@ final class StarWords {
   static final int IMPOSSIBLE = -1;
 
   private static final Pattern SIGNS = Pattern.compile("[*★⭐☆✩✭]\\uFE0F?");
+  private static final Pattern FILLED = Pattern.compile("[*★⭐✭]");
   private static final Pattern NUMBER_AND_SIGN = Pattern.compile("(\\d)\\s*[*★⭐☆✩✭]+\\uFE0F?");
   private static final Pattern SIGN_RUN = Pattern.compile("(?:[*★⭐☆✩✭]\\uFE0F?\\s*){2,}");
   private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d+\\s*(?iu:sao)");
@@ -67,9 +68,15 @@ final class StarWords {
     text = RANGE.matcher(text).replaceAll("$1 sao $2 sao");
     text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
     Matcher run = SIGN_RUN.matcher(text);
-    text = run.replaceAll(match -> " " + SIGNS.matcher(match.group()).results().count() + " sao ");
+    text = run.replaceAll(match -> " " + count(match.group()) + " sao ");
     String key = SAME_WORDS.matcher(Text.matchKey(text)).replaceAll("sao");
     return JOINED.matcher(key).replaceAll("$1 sao $2 $3 sao");
+  }
+
+  /** Signs of a run; beside filled ones the hollow ones are those that are not reached: "★★★☆☆". */
+  private static long count(String run) {
+    long filled = FILLED.matcher(run).results().count();
+    return filled > 0 ? filled : SIGNS.matcher(run).results().count();
   }
 
   /** The star of a cell that holds its number as one word ("ba", "III"); null else. */

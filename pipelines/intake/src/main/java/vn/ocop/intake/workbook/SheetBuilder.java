@@ -22,6 +22,7 @@ final class SheetBuilder {
   private List<Cell> cells;
   private int rowNumber;
   private boolean rowHidden;
+  private int struckRow;
 
   SheetBuilder(Limits limits) {
     this.limits = limits;
@@ -29,6 +30,7 @@ final class SheetBuilder {
 
   void startSheet(String sheetName, boolean isHidden) {
     name = sheetName;
+    struckRow = 0;
     hidden = isHidden;
     rows = new ArrayList<>();
     merges = new ArrayList<>();
@@ -46,12 +48,16 @@ final class SheetBuilder {
   }
 
   void add(Cell cell) {
-    String text = Normalizer.normalize(printable(cell.text()).strip(), Normalizer.Form.NFC);
+    String read = TwiceEncoded.restored(cell.text());
+    String text = Normalizer.normalize(printable(read).strip(), Normalizer.Form.NFC);
     if (text.isEmpty()) {
       return;
     }
     if (++cellsOfFile > limits.cells()) {
       throw new RefusedException(limits.tooManyCells());
+    }
+    if (!read.equals(cell.text())) {
+      observe(Observation.LEGACY_FONT, cell.column(), text);
     }
     if (text.length() > limits.cellLength()) {
       observe(Observation.CELL_CUT, cell.column(), "…");
@@ -85,6 +91,14 @@ final class SheetBuilder {
 
   void observe(String code, int column, String text) {
     observations.add(Observation.ofCell(code, name, rowNumber, column, text));
+  }
+
+  /** A text that is struck through; told of the first of a row. */
+  void observeStruck(int column, String text) {
+    if (struckRow != rowNumber) {
+      observe(Observation.STRUCK, column, text);
+      struckRow = rowNumber;
+    }
   }
 
   void observe(Observation observation) {

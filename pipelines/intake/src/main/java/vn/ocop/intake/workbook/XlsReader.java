@@ -126,6 +126,9 @@ final class XlsReader {
     short runFont = rich.numFormattingRuns() > 0 ? rich.getFontAtIndex(0) : 0;
     int index = runFont > 0 ? runFont : cell.getCellStyle().getFontIndex();
     String font = workbook.getFontAt(index).getFontName();
+    if (workbook.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout()) {
+      builder.observeStruck(cell.getColumnIndex(), text);
+    }
     LegacyFont legacy = LegacyFont.ofFontName(font);
     if (legacy != null) {
       String unicode = legacy.convert(text, LegacyFont.drawsCapitals(font));

@@ -145,6 +145,9 @@ final class XlsxSheetParser {
     if (text.isLegacy(font) && !unicode.equals(String.join("", text.runs()))) {
       builder.observe(Observation.LEGACY_FONT, column, unicode);
     }
+    if (styles.isStruck(format)) {
+      builder.observeStruck(column, unicode);
+    }
     builder.add(new Cell(column, Cell.Kind.TEXT, unicode, Double.NaN, formula));
   }
 }

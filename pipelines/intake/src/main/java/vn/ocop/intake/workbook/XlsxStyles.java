@@ -14,6 +14,7 @@ final class XlsxStyles {
   static final XlsxStyles NONE = new XlsxStyles();
 
   private final List<String> fonts = new ArrayList<>();
+  private final List<Boolean> struck = new ArrayList<>();
   private final List<Integer> fontOfFormat = new ArrayList<>();
   private final List<Boolean> dateFormats = new ArrayList<>();
   private final Map<Integer, String> codes = new HashMap<>();
@@ -36,11 +37,18 @@ final class XlsxStyles {
       case "font" -> {
         if (section.equals("fonts")) {
           fonts.add(null);
+          struck.add(false);
         }
       }
       case "name" -> {
         if (section.equals("fonts") && !fonts.isEmpty()) {
           fonts.set(fonts.size() - 1, xml.getAttributeValue(null, "val"));
+        }
+      }
+      case "strike" -> {
+        String value = xml.getAttributeValue(null, "val");
+        if (section.equals("fonts") && !struck.isEmpty()) {
+          struck.set(struck.size() - 1, value == null || XlsxReader.isTrue(value));
         }
       }
       case "xf" -> {
@@ -70,6 +78,12 @@ final class XlsxStyles {
     }
     int font = fontOfFormat.get(format);
     return font < fonts.size() ? fonts.get(font) : null;
+  }
+
+  /** Whether a cell format strikes its text through. */
+  boolean isStruck(int format) {
+    int font = format < 0 || format >= fontOfFormat.size() ? -1 : fontOfFormat.get(format);
+    return font >= 0 && font < struck.size() && struck.get(font);
   }
 
   /** True when a number format shows a day (not only a time of day). */
