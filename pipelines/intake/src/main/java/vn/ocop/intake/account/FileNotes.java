@@ -25,7 +25,6 @@ final class FileNotes {
   private static final int LONGEST_RAW = 200;
   private static final int COLUMNS_OF_A_LIST = 3;
   private static final int COLUMNS_OF_A_GUESS = 2;
-  private static final int ROWS_OF_A_LIST = 3;
   private static final int TEXTS_OF_A_LIST = 6;
 
   private final Workbook workbook;
@@ -151,7 +150,7 @@ final class FileNotes {
     if (nearest != null && isList(nearest)) {
       String code = nearest.isSideBySide() ? Codes.SIDE_BY_SIDE : Codes.LIST_NOT_READ;
       issues.add(at(nearest, code, missing(nearest)));
-    } else if (nearest == null && rowsLikeProducts(part) >= ROWS_OF_A_LIST) {
+    } else if (nearest == null && rowsLikeProducts(part) > 0) {
       issues.add(
           new Issue(
               part.sheetName(),
@@ -191,7 +190,16 @@ final class FileNotes {
         part.of(sheet).rows().stream()
             .filter(row -> row.cells().size() >= COLUMNS_OF_A_LIST)
             .filter(row -> SectionReader.isDigits(row.cells().get(0).text()))
+            .filter(FileNotes::holdsNames)
             .count();
+  }
+
+  /** Two texts, such as a product and its producer; a table of numbers names one unit a row. */
+  private static boolean holdsNames(Row row) {
+    return row.cells().stream()
+            .filter(cell -> cell.text().chars().filter(Character::isLetter).count() > 1)
+            .count()
+        > 1;
   }
 
   private void noteHidden(ListPart part, List<Issue> issues) {

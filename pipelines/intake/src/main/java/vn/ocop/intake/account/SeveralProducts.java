@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.ocop.domain.producer.ProducerNames;
 import vn.ocop.domain.producer.ProducerType;
+import vn.ocop.domain.text.Text;
 import vn.ocop.intake.form.Field;
 import vn.ocop.intake.form.ListKind;
 import vn.ocop.intake.interpret.DateInterpreter;
@@ -82,7 +83,7 @@ final class SeveralProducts {
             && (CellLines.hasMarks(cell)
                 || lines.stream().allMatch(l -> Character.isUpperCase(l.codePointAt(0))));
     if (areNames || CellLines.areListed(cell)) {
-      notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, cell, Map.of());
+      notes.add(Codes.SEVERAL_PRODUCTS, Field.PRODUCT_NAME, 0, Text.clean(cell), Map.of());
     }
   }
 
@@ -99,13 +100,13 @@ final class SeveralProducts {
       }
     }
     String count = Integer.toString(names.size());
-    String cell = row.text(Field.PRODUCT_NAME);
+    String text = Text.clean(row.text(Field.PRODUCT_NAME));
     if (odd != null) {
       Map<String, String> values = Map.of("count", count, "other", row.address(odd, 0));
-      notes.add(Codes.PRODUCTS_NOT_SPLIT, Field.PRODUCT_NAME, 0, cell, values);
+      notes.add(Codes.PRODUCTS_NOT_SPLIT, Field.PRODUCT_NAME, 0, text, values);
       return List.of();
     }
-    notes.add(Codes.PRODUCTS_SPLIT, Field.PRODUCT_NAME, 0, cell, Map.of("count", count));
+    notes.add(Codes.PRODUCTS_SPLIT, Field.PRODUCT_NAME, 0, text, Map.of("count", count));
     return IntStream.range(0, names.size())
         .mapToObj(i -> row.ofProduct(said(names.get(i), i, lines)))
         .toList();

@@ -180,9 +180,15 @@ final class ContinuedSheets {
     return kinds;
   }
 
+  /** Whether a cell speaks of stars, be it of an impossible one or of several. */
+  private static boolean isOfStars(String text) {
+    return StarInterpreter.interpretNumber(text).findings().stream()
+        .noneMatch(finding -> finding.code().equals(StarInterpreter.NOT_UNDERSTOOD));
+  }
+
   private static Kind kind(Cell cell, Field field) {
     String text = cell.text();
-    if (field == Field.STAR && StarInterpreter.interpretNumber(text).value() != null) {
+    if (field == Field.STAR && isOfStars(text)) {
       return Kind.STAR;
     }
     if (cell.kind() == Cell.Kind.DATE) {

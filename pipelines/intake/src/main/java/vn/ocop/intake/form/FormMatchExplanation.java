@@ -17,7 +17,12 @@ final class FormMatchExplanation {
   String write() {
     for (ListPart part : match.parts()) {
       line(say("Trang tính", "Sheet") + " " + name(part) + ":");
-      if (part.match() != null) {
+      if (part.continued() != null) {
+        line(
+            "  "
+                + say("đọc tiếp danh sách của trang ", "goes on with the list of sheet ")
+                + part.continued());
+      } else if (part.match() != null) {
         explainChosen(part.match(), part.ranked());
       } else if (part.ranked().isEmpty()) {
         line("  " + say("không thấy dòng tiêu đề của danh sách", "no header row of a list found"));

@@ -14,6 +14,9 @@ import vn.ocop.domain.text.Text;
  * potential 5 star, refused or taken back.
  */
 public final class StarInterpreter {
+  /** The finding about a cell that speaks of no star at all. */
+  public static final String NOT_UNDERSTOOD = "OCOP-1201";
+
   static final String FIELD = "star";
 
   /** "5 sao tiềm năng", "4 sao (đề nghị)": the star before these words is only aimed at. */
@@ -133,7 +136,7 @@ public final class StarInterpreter {
       boolean isStandard = Wording.has(key, "ocop") || Wording.has(key, "đạt");
       return isStandard
           ? step(raw, Step.SCORED, null, key, "OCOP-1204")
-          : Interpreted.with(null, "OCOP-1201", FIELD, raw);
+          : Interpreted.with(null, NOT_UNDERSTOOD, FIELD, raw);
     }
     boolean isOpen = Wording.has(key, "trở lên") || Wording.has(key, "trở xuống");
     boolean isRise = Wording.has(key, "lên") && !isOpen;
