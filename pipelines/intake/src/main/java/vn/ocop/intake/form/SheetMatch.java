@@ -53,6 +53,11 @@ public record SheetMatch(
     return headings.isEmpty() ? "–" : String.join(", ", headings);
   }
 
+  /** Whether the list has headings of its own and does not go on from the sheet before. */
+  public boolean hasHeader() {
+    return headerFirst <= headerLast;
+  }
+
   public boolean isComplete() {
     return missing.isEmpty();
   }

@@ -35,6 +35,10 @@ final class SheetCopy {
 
   private final Sheet source;
   private final SheetMatch match;
+
+  /** A column of remarks without a heading would be one column too many when it is sent again. */
+  private final boolean isContinued;
+
   private final Map<Integer, List<Remark>> remarks;
   private final Set<Integer> quarantined;
   private final Original original;
@@ -55,7 +59,8 @@ final class SheetCopy {
       XSSFSheet sheet,
       CellNotes notes) {
     this.source = source;
-    this.match = match;
+    this.match = match == null || !match.hasHeader() ? null : match;
+    this.isContinued = match != null && !match.hasHeader();
     this.remarks = remarks;
     this.quarantined = quarantined;
     this.original = original;
@@ -80,7 +85,7 @@ final class SheetCopy {
     if (model == null) {
       sheet.forEach(row -> fitHeight((XSSFRow) row));
     }
-    if (!remarks.isEmpty()) {
+    if (!remarks.isEmpty() && !isContinued) {
       writeRemarks();
     }
     setView();

@@ -146,6 +146,37 @@ class ReturnedWorkbookTest {
   }
 
   @Test
+  void a_list_in_one_column_and_a_sheet_without_headings_come_back_and_are_read_again() {
+    XSSFWorkbook original = new XSSFWorkbook();
+    Fixtures.fill(
+        original.createSheet("Trang 1"),
+        0,
+        new Object[] {"STT;Tên sản phẩm;Chủ thể;Hạng sao"},
+        new Object[] {"1;Na;HTX Na;4 sao"},
+        new Object[] {"2;Ớt;HTX Ớt;9 sao"});
+    Fixtures.fill(
+        original.createSheet("Trang 2"),
+        0,
+        new Object[] {3, "Mít", "HTX Mít", "3 sao"},
+        new Object[] {4, "Hồi", "HTX Hồi", "7 sao"});
+    Path back = write(Fixtures.write(folder.resolve("hai-trang.xlsx"), original));
+    XSSFWorkbook workbook = Grid.open(back);
+    XSSFSheet first = workbook.getSheet("Trang 1");
+    assertThat(first.getRow(2).getCell(3).getStringCellValue()).isEqualTo("9 sao");
+    assertThat(fill(first, 2, 3)).isEqualTo("FFFF9B94");
+    XSSFSheet second = workbook.getSheet("Trang 2");
+    assertThat(fill(second, 1, 3)).isEqualTo("FFFF9B94");
+    assertThat(second.getRow(1).getCell(3).getCellComment().getString().getString())
+        .contains("OCOP-1203");
+    assertThat(second.getRow(1).getLastCellNum()).as("no column more").isEqualTo((short) 4);
+    Reading again = read(back);
+    assertThat(again.entries())
+        .extracting(entry -> entry.subject().productName())
+        .containsExactly("Na", "Mít");
+    assertThat(again.file().rowsQuarantined()).isEqualTo(2);
+  }
+
+  @Test
   void a_csv_comes_back_as_a_workbook() {
     Path file =
         Fixtures.write(
