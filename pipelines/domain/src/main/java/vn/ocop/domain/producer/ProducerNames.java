@@ -42,6 +42,16 @@ public final class ProducerNames {
   }
 
   /**
+   * What follows the type words of a name, as match key: empty when the text is a type and nothing
+   * more, null when it begins with no type.
+   */
+  public static String afterType(String name) {
+    String key = key(name);
+    TypeWords words = leading(key);
+    return words == null ? null : key.substring(words.spelling().length()).trim();
+  }
+
+  /**
    * A name for matching: type words in one spelling (HTX and "Hợp tác xã (HTX)" are hợp tác xã,
    * CTCP is công ty cổ phần), a trailing commune dropped.
    */

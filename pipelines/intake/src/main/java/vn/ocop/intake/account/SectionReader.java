@@ -78,6 +78,11 @@ final class SectionReader {
     return text;
   }
 
+  /** The text without the number before it: "HTX Na" of "I. HTX Na". */
+  static String withoutNumbering(String text) {
+    return NUMBERING.matcher(text).replaceFirst("").strip();
+  }
+
   /** An outline number: "I", "II.", "A", "1.2". */
   static boolean isOutline(String text) {
     return OUTLINE_NUMBER.matcher(text).matches();

@@ -52,6 +52,7 @@ final class SheetAccountant {
   private final boolean mayContinue;
   private final List<Field> sectionOrder = new ArrayList<>();
   private final Map<Field, String> open = new EnumMap<>(Field.class);
+  private final Map<Field, String> ofProducer = new EnumMap<>(Field.class);
   private RowView previous;
   private RowView above;
   private boolean atFoot;
@@ -150,6 +151,13 @@ final class SheetAccountant {
       atFoot = true;
       return AccountedRow.of(row, RowRole.NOTE);
     }
+    Map<Field, String> producer = atFoot ? Map.of() : ProducerRows.read(row, match);
+    if (!producer.isEmpty()) {
+      match = ProducerRows.ofProducts(match);
+      ofProducer.clear();
+      ofProducer.putAll(producer);
+      return AccountedRow.of(row, RowRole.SECTION);
+    }
     SectionReader.Section section =
         hasStar(row) || isNumbered && row.cells().size() != 2
             ? null
@@ -221,6 +229,7 @@ final class SheetAccountant {
       }
     }
     open.put(section.field(), section.value());
+    ofProducer.clear();
     previous = null;
   }
 
@@ -235,6 +244,7 @@ final class SheetAccountant {
   private Map<Field, String> filled(Row row) {
     Map<Field, String> filled = new EnumMap<>(Field.class);
     filled.putAll(open);
+    filled.putAll(ofProducer);
     boolean continues = mayContinue && previous != null && continuesProducer(row);
     if (match.starOfAllRows() != null) {
       filled.putIfAbsent(Field.STAR, match.starOfAllRows() + " sao");

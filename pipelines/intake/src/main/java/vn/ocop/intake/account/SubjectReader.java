@@ -23,6 +23,7 @@ final class SubjectReader {
 
   private static final Pattern BETWEEN_PRODUCERS =
       Pattern.compile("[;\\n,+]|(?iu:\\s+(?:và|&)\\s+)");
+  private static final Pattern DASH = Pattern.compile("^[-–+•]\\s*(?=\\p{L})");
   private static final Pattern NUMBERED =
       Pattern.compile("^\\s*(?:[-–+•]|\\d{1,2}[.)])\\s*(?=\\p{L})");
 
@@ -39,7 +40,7 @@ final class SubjectReader {
   }
 
   Reading read(RowView row, Notes notes) {
-    String name = Text.clean(row.text(Field.PRODUCT_NAME));
+    String name = DASH.matcher(Text.clean(row.text(Field.PRODUCT_NAME))).replaceFirst("");
     String groupRaw = row.text(Field.GROUP);
     GroupReading group =
         groupRaw == null ? new GroupReading("unknown", null, true) : groups.interpret(groupRaw);

@@ -21,6 +21,11 @@ public record ColumnMapping(
     return new ColumnMapping(column, heading, field, null, 0, 0, false);
   }
 
+  /** The same column taken for one other field. */
+  public ColumnMapping of(Field other) {
+    return new ColumnMapping(column, heading, other, null, block, year, ignored);
+  }
+
   /** The lowest part of the heading. */
   public String leaf() {
     return heading.substring(heading.lastIndexOf(" / ") + 1).strip();

@@ -154,6 +154,9 @@ final class FormRanker {
     for (ColumnMapping mapping : columns) {
       if (mapping.field() != null) {
         found.add(mapping.field());
+        if (mapping.second() != null) {
+          found.add(mapping.second());
+        }
       } else if (!mapping.ignored()) {
         unknown++;
       }

@@ -25,6 +25,9 @@ public final class HeaderReader {
   private static final Pattern COMBINED =
       Pattern.compile("\\s*[-–/,;+&(\\n]\\s*|\\s+(?:và|kèm)\\s+");
 
+  /** "Chủ thể/Sản phẩm" is two things, "Chủ thể sản phẩm" over two lines is one. */
+  private static final Pattern APART = Pattern.compile("/|\\s[-–]\\s|[+&]");
+
   /** "Tên và địa chỉ chủ thể", "Tên, địa chỉ của cơ sở sản xuất", "Thông tin chủ thể". */
   private static final Pattern NAME_AND_ADDRESS =
       Pattern.compile("(?:ten (?:va )?dia chi|thong tin) (?:cua |ve )?(.+)");
@@ -216,7 +219,7 @@ public final class HeaderReader {
   private static ColumnMapping mapCombined(
       Form form, int column, List<String> path, String heading, Set<Field> taken) {
     String leaf = path.get(path.size() - 1);
-    if (form.headings().containsKey(HeadingKey.of(leaf))) {
+    if (form.headings().containsKey(HeadingKey.of(leaf)) && !APART.matcher(leaf).find()) {
       return null;
     }
     List<Field> fields = new ArrayList<>();
