@@ -82,6 +82,21 @@ class OfficeProducerRowsTest extends OfficeLists {
   }
 
   @Test
+  void a_product_without_a_star_is_no_producer_and_told() {
+    Reading reading =
+        list(
+            row("TT", "Tên sản phẩm", "Địa chỉ", "Hạng sao"),
+            row(1, "Na dai", "xã Chi Lăng", "4 sao"),
+            row(2, "Làng nghề rượu Mẫu Sơn", "xã Chi Lăng"),
+            row(null, "Trang trại hoa Chi Lăng", "xã Chi Lăng"),
+            row(3, "Mật ong", "xã Chi Lăng", "3 sao"));
+    assertThat(reading.entries())
+        .extracting(entry -> entry.subject().producerName())
+        .containsExactly(null, null);
+    assertThat(reading.file().rowsQuarantined()).isEqualTo(2);
+  }
+
+  @Test
   void a_producer_beside_each_product_needs_no_row_of_its_own() {
     Reading reading =
         list(HEAD, row(1, "HTX Na", "HTX Na", "xã Chi Lăng", "4 sao"), row(2, "HTX Ớt"));

@@ -69,6 +69,14 @@ class OfficeProductsTest extends OfficeLists {
   }
 
   @Test
+  void as_many_producers_as_lines_go_one_to_each() {
+    Reading reading = list(HEAD, row(1, "Na\nMứt", "HTX A\nHộ bà B", "xã Chi Lăng", "3 sao"));
+    assertThat(reading.entries())
+        .extracting(e -> e.subject().productName() + " | " + e.subject().producerName())
+        .containsExactly("Na | HTX A", "Mứt | Hộ bà B");
+  }
+
+  @Test
   void lines_that_do_not_go_together_are_quarantined_with_both_addresses() {
     Reading reading = list(HEAD, row(1, "- Na\n- Mứt\n- Rượu", "HTX Q", null, "3 sao\n4 sao"));
     assertThat(reading.entries()).isEmpty();

@@ -62,6 +62,12 @@ final class ProducerRows {
     return said;
   }
 
+  /** Whether producers and products share a column. */
+  static boolean areTogether(SheetMatch match) {
+    ColumnMapping names = names(match);
+    return names != null && names.second() != null;
+  }
+
   /** The match in which the column of both holds products alone. */
   static SheetMatch ofProducts(SheetMatch match) {
     ColumnMapping names = names(match);
@@ -86,12 +92,17 @@ final class ProducerRows {
     return product;
   }
 
-  /** A type with a name, and not types alone: "HTX Na Chi Lăng", but not "HTX và doanh nghiệp". */
+  /**
+   * A type with a name, and not types alone: "HTX Na Chi Lăng", but not "HTX và doanh nghiệp".
+   * Farms and craft villages may be products themselves.
+   */
   private static boolean isProducer(String text) {
     String rest = ProducerNames.afterType(text);
     String other =
         rest == null ? "" : rest.replaceFirst("^(?:và|và các|các|cá thể|khác)(?: |$)", "");
     return !other.isEmpty()
+        && ProducerNames.type(text) != ProducerType.FARM
+        && ProducerNames.type(text) != ProducerType.ASSOCIATION
         && rest.equals(other)
         && ProducerNames.type(other) == ProducerType.UNKNOWN;
   }

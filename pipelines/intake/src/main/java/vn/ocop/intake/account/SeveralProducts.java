@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -61,7 +62,9 @@ final class SeveralProducts {
     }
     List<String> names = CellLines.marked(cell);
     List<String> lines = CellLines.of(cell);
-    if (names.size() < 2 && lines.size() > 1 && isStarByLine(row, lines.size())) {
+    boolean areEven =
+        isByLine(row, Field.STAR, lines.size()) || isByLine(row, Field.PRODUCER_NAME, lines.size());
+    if (names.size() < 2 && lines.size() > 1 && areEven) {
       names = lines;
     }
     if (row.match().form().listKind() == ListKind.REVENUE || names.size() < 2) {
@@ -71,9 +74,9 @@ final class SeveralProducts {
     return split(row, names, notes);
   }
 
-  private static boolean isStarByLine(RowView row, int products) {
-    String star = row.text(Field.STAR);
-    return star != null && byLine(Field.STAR, star).size() == products;
+  private static boolean isByLine(RowView row, Field field, int products) {
+    String cell = row.text(field);
+    return cell != null && byLine(field, cell).size() == products;
   }
 
   /** Told where each line might be a product: it begins like a name. */
@@ -102,7 +105,8 @@ final class SeveralProducts {
     String count = Integer.toString(names.size());
     String text = Text.clean(row.text(Field.PRODUCT_NAME));
     if (odd != null) {
-      Map<String, String> values = Map.of("count", count, "other", row.address(odd, 0));
+      Map<String, String> values =
+          Map.of("count", count, "other", Objects.requireNonNullElse(row.address(odd, 0), "–"));
       notes.add(Codes.PRODUCTS_NOT_SPLIT, Field.PRODUCT_NAME, 0, text, values);
       return List.of();
     }

@@ -52,6 +52,10 @@ final class SheetAccountant {
   private final boolean mayContinue;
   private final List<Field> sectionOrder = new ArrayList<>();
   private final Map<Field, String> open = new EnumMap<>(Field.class);
+
+  /** Whether a numbered row may name a producer: elsewhere it is a product. */
+  private final boolean areTogether;
+
   private final Map<Field, String> ofProducer = new EnumMap<>(Field.class);
   private RowView previous;
   private RowView above;
@@ -73,6 +77,7 @@ final class SheetAccountant {
     this.sections = sections;
     this.mayContinue = mayContinue;
     this.lastHeader = match.headerLast();
+    this.areTogether = ProducerRows.areTogether(match);
     if (left != null && goesOnFrom(left)) {
       sectionOrder.addAll(left.sectionOrder);
       open.putAll(left.open);
@@ -151,7 +156,8 @@ final class SheetAccountant {
       atFoot = true;
       return AccountedRow.of(row, RowRole.NOTE);
     }
-    Map<Field, String> producer = atFoot ? Map.of() : ProducerRows.read(row, match);
+    boolean mayNameProducer = !atFoot && (!isNumbered || areTogether);
+    Map<Field, String> producer = mayNameProducer ? ProducerRows.read(row, match) : Map.of();
     if (!producer.isEmpty()) {
       match = ProducerRows.ofProducts(match);
       ofProducer.clear();
