@@ -54,6 +54,40 @@ class OfficeDatesTest extends OfficeLists {
   }
 
   @Test
+  void each_recognition_of_a_history_has_its_own_three_columns() {
+    Workbook poi = workbook();
+    Sheet sheet =
+        grid(
+            poi.createSheet("DS"),
+            row(BARE),
+            row(
+                "TT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Công nhận lần đầu",
+                null,
+                null,
+                null,
+                "Công nhận lại"),
+            row(
+                null,
+                null,
+                null,
+                "Hạng sao",
+                "Ngày",
+                "Tháng",
+                "Năm",
+                "Hạng sao",
+                "Ngày",
+                "Tháng",
+                "Năm"),
+            row(1, "Na", "HTX Na", "3 sao", 5, 3, 2020, "4 sao", 7, 3, 2023));
+    merge(sheet, "D2:G2", "H2:K2");
+    assertThat(said(read("lich-su.xlsx", poi)))
+        .containsExactly("Na 3 2020-03-05", "Na 4 2023-03-07");
+  }
+
+  @Test
   void a_date_of_merged_cells_is_that_of_all_their_rows() {
     Workbook poi = workbook();
     Sheet sheet =

@@ -73,26 +73,21 @@ final class RowView {
     }
     String own = own(field, 0);
     String text = own != null ? own : filled.get(field);
-    return DATES.contains(field) && isInThreeColumns(field)
-        ? DateParts.join(text, month(field), year(field))
-        : text;
+    int column = DATES.contains(field) ? match.column(field) : -1;
+    return isInThreeColumns(column) ? date(text, column) : text;
   }
 
   /** Whether month and year of a date stand in columns of their own. */
-  private boolean isInThreeColumns(Field field) {
-    int column = match.column(field);
+  private boolean isInThreeColumns(int column) {
     return column >= 0 && match.isOf(column + 1, Field.MONTH_OF_DATE);
   }
 
-  private String month(Field date) {
-    return part(match.column(date) + 1, Field.MONTH_OF_DATE);
+  private String date(String day, int column) {
+    String month = part(column + 1, Field.MONTH_OF_DATE);
+    return DateParts.join(day, month, part(column + 2, Field.YEAR_OF_DATE));
   }
 
-  private String year(Field date) {
-    return part(match.column(date) + 2, Field.YEAR_OF_DATE);
-  }
-
-  /** A part of a date; that of a merged block only where one date is written so. */
+  /** A part of a date; that of a merged block only where one date outside of blocks has parts. */
   private String part(int column, Field field) {
     Cell cell = row.find(column);
     boolean isFirst = match.column(field) == column;
@@ -101,7 +96,12 @@ final class RowView {
 
   /** Text of a field inside a block; null when it is not stated. */
   String text(Field field, int block) {
-    return block == 0 ? text(field) : own(field, block);
+    if (block == 0) {
+      return text(field);
+    }
+    String own = own(field, block);
+    int column = DATES.contains(field) ? match.column(field, block) : -1;
+    return isInThreeColumns(column) ? date(own, column) : own;
   }
 
   private String own(Field field, int block) {

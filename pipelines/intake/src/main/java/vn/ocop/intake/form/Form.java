@@ -78,7 +78,6 @@ public record Form(
           "huu co",
           "lang nghe",
           "tu cong bo",
-          "cong bo",
           "kiem nghiem",
           "hop dong");
 

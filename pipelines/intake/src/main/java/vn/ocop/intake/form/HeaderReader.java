@@ -121,7 +121,7 @@ public final class HeaderReader {
                 marked.containsKey(column)
                     ? ColumnMapping.of(column, heading(path), marked.get(column))
                     : mapColumn(said, column, path, taken, takenInBlock, open)));
-    return columns;
+    return form.hasBlocks() ? DateColumns.inBlocks(columns, headings) : columns;
   }
 
   private static String heading(List<String> path) {
