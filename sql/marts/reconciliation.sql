@@ -135,7 +135,7 @@ select
     when j.published_value is null then 'Số công bố không đọc được thành số.'
     when j.as_of is null then 'Nguồn không nói rõ ngày của số liệu, không so được.'
     when j.basis_raw = 'revoked' then 'Số sản phẩm bị thu hồi; nguồn không nói trong kỳ nào, không so được.'
-    when j.basis_raw = 'recognised 2023-2025' then 'Nguồn chỉ đếm sản phẩm được công nhận trong 2023–2025, không phải lũy kế hay còn hiệu lực; chưa có chỉ tiêu như vậy, không so được.'
+    when j.basis is null and j.basis_raw = 'recognised 2023-2025' then 'Nguồn chỉ đếm sản phẩm được công nhận trong 2023–2025, không phải lũy kế hay còn hiệu lực; chưa có chỉ tiêu như vậy, không so được.'
     when j.basis_raw = 'batch_files' then 'Nguồn đếm hồ sơ của một đợt, không phải sản phẩm hay chủ thể được công nhận, không so được.'
     when j.basis is null then 'Nguồn không nói rõ cơ sở tính (lũy kế, còn hiệu lực hay trong kỳ), không so được.'
     when j.basis = 'flow' and j.period_from is null then 'Nguồn không nói rõ đợt tính từ ngày nào đến ngày nào, không so được.'

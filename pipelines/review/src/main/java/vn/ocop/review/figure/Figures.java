@@ -124,6 +124,20 @@ public final class Figures {
             1));
   }
 
+  /**
+   * How many rows a select over one relation gives.
+   *
+   * @param select with the name of the relation: {@code select distinct product_id from flow}
+   */
+  public Figure rows(String key, String name, Counting counting, String select) {
+    String sql =
+        counting.relation().with(counting.scope())
+            + "select count(*) as value from ("
+            + select
+            + ") counted";
+    return published(key, name, Unit.COUNT, counting.stock(), counting.scope(), Like.NONE, sql);
+  }
+
   /** Rows of a relation, in the order given. */
   public List<Map<String, Object>> list(Scope scope, Relation relation, String tail) {
     keep(scope, relation);

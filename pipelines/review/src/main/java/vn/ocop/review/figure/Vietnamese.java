@@ -59,9 +59,10 @@ public final class Vietnamese {
         .replaceAll(found -> number(Double.parseDouble(found.group()), 0));
   }
 
-  /** A share 0–1 as percent, the sign held to the number: 43,8 %. */
+  /** A share 0–1 as percent with one decimal, the sign held to the number: 43,8 %; 80,0 %. */
   public static String percent(double share) {
-    return number(share * 100, 1) + "\u00a0%";
+    String number = number(share * 100, 1);
+    return number + (number.contains(",") ? "" : ",0") + "\u00a0%";
   }
 
   /** A count inside a sentence: 08, 12, 1.234; nought stays 0. */

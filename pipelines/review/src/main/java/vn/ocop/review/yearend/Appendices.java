@@ -21,6 +21,9 @@ import vn.ocop.review.figure.Vietnamese;
 final class Appendices {
   private static final int LONGEST_NAME = 300;
 
+  /** As a Vietnamese dictionary has names, whether they begin with a capital or not. */
+  static final String BY_NAME = "product_name collate vi, product_id";
+
   private final Inquiry inquiry;
   private final Numbers numbers;
   private final Doubts doubts;
@@ -42,7 +45,9 @@ final class Appendices {
         inquiry.figures.list(
             inquiry.now,
             Relation.FLOW,
-            "order by decision_date, star desc, product_name, product_id");
+            "order by decision_date, date_precision, decision_number nulls last, case when"
+                + " decision_number is null then part_id end, star desc, "
+                + BY_NAME);
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
@@ -50,7 +55,7 @@ final class Appendices {
       cells.add(Cell.of(group(row)));
       cells.add(Cell.of((String) row.get("decision_number")));
       cells.add(date(row));
-      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      cells.add(date(row, "expires_on"));
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common(rows.size());
@@ -76,14 +81,15 @@ final class Appendices {
             inquiry.now,
             Relation.STOCK,
             "where basis = 'valid' order by case when part_id like '%unknown%' then 1 else 0 end,"
-                + " part_id, star_category desc, product_name, product_id");
+                + " part_id, star_category desc, "
+                + BY_NAME);
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
       cells.add(Cell.of(group(row)));
       cells.add(Cell.of((String) row.get("decision_number")));
       cells.add(date(row));
-      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      cells.add(date(row, "expires_on"));
       rows.add(new Row(cells, false));
     }
     List<Column> columns = common(rows.size());
@@ -96,18 +102,17 @@ final class Appendices {
 
   private Optional<Appendix> due() {
     List<Map<String, Object>> found =
-        inquiry.figures.list(
-            inquiry.now, Relation.DUE, "order by expires_on, product_name, product_id");
+        inquiry.figures.list(inquiry.now, Relation.DUE, "order by expires_on, " + BY_NAME);
     boolean isWindowed = ClosingSections.isWindowed(inquiry);
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       List<Cell> cells = common(rows.size() + 1, row);
       cells.add(Cell.of((String) row.get("decision_number")));
       cells.add(date(row));
-      cells.add(Cell.of((LocalDate) row.get("expires_on")));
+      cells.add(date(row, "expires_on"));
       if (isWindowed) {
-        cells.add(Cell.of((LocalDate) row.get("window_from")));
-        cells.add(Cell.of((LocalDate) row.get("window_to")));
+        cells.add(isOfDay(row) ? Cell.of((LocalDate) row.get("window_from")) : Cell.of(""));
+        cells.add(isOfDay(row) ? Cell.of((LocalDate) row.get("window_to")) : Cell.of(""));
       }
       rows.add(new Row(cells, false));
     }
@@ -124,15 +129,14 @@ final class Appendices {
 
   private Optional<Appendix> ended() {
     List<Map<String, Object>> found =
-        inquiry.figures.list(
-            inquiry.now, Relation.ENDED, "order by ended_on, product_name, product_id");
+        inquiry.figures.list(inquiry.now, Relation.ENDED, "order by ended_on, " + BY_NAME);
     List<Row> rows = new ArrayList<>();
     for (Map<String, Object> row : found) {
       boolean isWithdrawn = "withdrawn".equals(row.get("ground"));
       List<Cell> cells = common(rows.size() + 1, row);
       cells.add(Cell.of((String) row.get("decision_number")));
       cells.add(date(row));
-      cells.add(Cell.of((LocalDate) row.get("ended_on")));
+      cells.add(isWithdrawn ? Cell.of((LocalDate) row.get("ended_on")) : date(row, "ended_on"));
       cells.add(Cell.of(isWithdrawn ? "Thu hồi, đưa ra khỏi danh sách" : "Hết hạn"));
       rows.add(new Row(cells, false));
     }
@@ -210,10 +214,21 @@ final class Appendices {
     return "unknown".equals(group) ? "" : inquiry.groups.getOrDefault(group, group);
   }
 
-  /** A day as a date, what is less precise as it is known. */
   private static Cell date(Map<String, Object> row) {
-    LocalDate date = (LocalDate) row.get("decision_date");
-    String precision = (String) row.get("date_precision");
-    return "day".equals(precision) ? Cell.of(date) : Cell.of(Vietnamese.date(date, precision));
+    return date(row, "decision_date");
+  }
+
+  /**
+   * A day as a date, what is less precise as it is known: an end reckoned from a year is a year.
+   */
+  private static Cell date(Map<String, Object> row, String column) {
+    LocalDate date = (LocalDate) row.get(column);
+    return isOfDay(row)
+        ? Cell.of(date)
+        : Cell.of(Vietnamese.date(date, (String) row.get("date_precision")));
+  }
+
+  private static boolean isOfDay(Map<String, Object> row) {
+    return "day".equals(row.get("date_precision"));
   }
 }

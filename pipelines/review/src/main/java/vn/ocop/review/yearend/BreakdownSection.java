@@ -1,9 +1,6 @@
 package vn.ocop.review.yearend;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.review.document.Block;
@@ -14,8 +11,6 @@ import vn.ocop.review.document.Table.Cell;
 import vn.ocop.review.document.Table.Column;
 import vn.ocop.review.document.Table.Row;
 import vn.ocop.review.figure.Figure;
-import vn.ocop.review.figure.Figures.Counting;
-import vn.ocop.review.figure.Figures.Like;
 import vn.ocop.review.figure.Relation;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Stock;
@@ -30,6 +25,7 @@ final class BreakdownSection {
   private final Numbers numbers;
   private final Colours colours;
   private final Sections sections;
+  private final Parts parts;
   private final Scope now;
 
   BreakdownSection(Inquiry inquiry, Numbers numbers, Colours colours) {
@@ -37,6 +33,7 @@ final class BreakdownSection {
     this.numbers = numbers;
     this.colours = colours;
     this.sections = new Sections(inquiry);
+    this.parts = new Parts(inquiry);
     this.now = inquiry.now;
   }
 
@@ -204,7 +201,7 @@ final class BreakdownSection {
   }
 
   private void parts() {
-    List<Map<String, Object>> found = partRows(inquiry);
+    List<Map<String, Object>> found = parts.rows();
     if (numbers.cumulative(now, null).isZero()) {
       sections.say("no_products");
       return;
@@ -231,7 +228,7 @@ final class BreakdownSection {
       cells.set(0, Cell.of(String.valueOf(i + 1)));
       rows.set(i, new Row(cells, false));
     }
-    if (!isTold(inquiry)) {
+    if (!parts.isTold()) {
       return;
     }
     sections.table(
@@ -269,88 +266,28 @@ final class BreakdownSection {
   }
 
   private void coverageOfParts() {
-    if (inquiry.unit.allParts() == 0) {
+    if (!parts.areThere()) {
       return;
     }
     Figure unplaced = cumulative("unplaced", "chưa rõ địa bàn", "part_id like '%unknown%'");
-    if (!isTold(inquiry)) {
+    if (!parts.isTold()) {
       sections.say("parts_untold", "n", unplaced);
       return;
     }
-    List<String> empty = emptyParts(inquiry);
+    List<String> empty = parts.emptyNames();
     sections.say(
-        filledParts(inquiry).isZero() ? "parts_none" : "parts",
+        parts.filled().isZero() ? "parts_none" : "parts",
         "filled_parts",
-        filledParts(inquiry),
+        parts.filled(),
         "all_parts",
-        inquiry.unit.allParts(),
+        parts.all(),
         "empty_parts",
-        empty.size(),
+        parts.empty(),
         "names",
         empty.size() > MOST_NAMED ? "" : " (" + String.join(", ", empty) + ")");
-    List<String> former = List.copyOf(formerParts(inquiry).values());
+    List<String> former = List.copyOf(parts.former().values());
     sections.say("parts_former", "n", former.size(), "names", String.join(", ", former));
     sections.say("parts_unknown", "n", unplaced);
-  }
-
-  /** Names of the parts in which no list places a product; none where no list tells the part. */
-  static List<String> emptyParts(Inquiry inquiry) {
-    if (!isTold(inquiry)) {
-      return List.of();
-    }
-    Map<String, String> named = namedParts(inquiry);
-    return inquiry.unit.parts().entrySet().stream()
-        .filter(part -> !named.containsKey(part.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
-  }
-
-  /** Whether lists tell of any product in which part of the unit it is. */
-  private static boolean isTold(Inquiry inquiry) {
-    return !namedParts(inquiry).isEmpty();
-  }
-
-  /** Parts in which lists place products, lũy kế, name by id. */
-  private static Map<String, String> namedParts(Inquiry inquiry) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    inquiry
-        .figures
-        .rows(
-            inquiry.now,
-            "select part_id, max(part_name) as part_name from {stock} where basis = 'cumulative'"
-                + " and part_id not like '%unknown%' group by part_id order by part_id")
-        .forEach(row -> parts.put((String) row.get("part_id"), (String) row.get("part_name")));
-    return parts;
-  }
-
-  /** Parts that lists name, which are no parts of the unit any more on the last day. */
-  private static Map<String, String> formerParts(Inquiry inquiry) {
-    Map<String, String> former = namedParts(inquiry);
-    former.keySet().removeAll(inquiry.unit.parts().keySet());
-    return former;
-  }
-
-  /** Parts of the unit on the last day that have a product, lũy kế. */
-  private static Figure filledParts(Inquiry inquiry) {
-    String former =
-        formerParts(inquiry).keySet().stream()
-            .map(id -> " and part_id <> '" + id.replace("'", "''") + "'")
-            .collect(joining());
-    return inquiry.figures.count(
-        "parts_filled",
-        "Đơn vị có sản phẩm lũy kế",
-        new Counting(inquiry.now, Relation.STOCK, "part_id", Stock.CUMULATIVE),
-        "basis = 'cumulative' and part_id not like '%unknown%'" + former,
-        Like.NONE,
-        false);
-  }
-
-  static List<Map<String, Object>> partRows(Inquiry inquiry) {
-    return inquiry.figures.rows(
-        inquiry.now,
-        "select part_id, max(part_name) as part_name from (select part_id, part_name from {stock}"
-            + " union all select part_id, part_name from {flow}) x group by part_id"
-            + " order by case when part_id like '%unknown%' then 1 else 0 end, 1");
   }
 
   private Figure cumulative(String key, String name, String where) {

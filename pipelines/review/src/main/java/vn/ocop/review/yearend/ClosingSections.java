@@ -1,10 +1,12 @@
 package vn.ocop.review.yearend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Span;
 import vn.ocop.review.document.Table.Row;
@@ -20,13 +22,13 @@ final class ClosingSections {
 
   private final Inquiry inquiry;
   private final Numbers numbers;
-  private final Collection<List<Target>> targets;
+  private final Map<Plans.Plan, List<Target>> targets;
   private final Doubts doubts;
   private final Sections sections;
   private final Scope now;
 
   ClosingSections(
-      Inquiry inquiry, Numbers numbers, Collection<List<Target>> targets, Doubts doubts) {
+      Inquiry inquiry, Numbers numbers, Map<Plans.Plan, List<Target>> targets, Doubts doubts) {
     this.inquiry = inquiry;
     this.numbers = numbers;
     this.targets = targets;
@@ -45,7 +47,7 @@ final class ClosingSections {
   private void assessment() {
     sections.heading(1, "assessment").heading(2, "strengths");
     Figure upgraded = numbers.recognised(now, "upgrade", null);
-    sections.bullet("strength_targets", "n", count("met"));
+    sections.bullet("strength_targets", "n", count("met"), "which", which("met"));
     sections.bullet("strength_upgrade", "n", upgraded);
     if (!targets.isEmpty() && count("met") == 0) {
       sections.bullet("strength_none");
@@ -57,8 +59,13 @@ final class ClosingSections {
 
   private void difficulties() {
     int before = sections.blocks().size();
-    sections.bullet("difficulty_not_met", "n", count("not_met"));
-    sections.bullet("difficulty_not_measurable", "n", count("not_measurable"));
+    sections.bullet("difficulty_not_met", "n", count("not_met"), "which", which("not_met"));
+    sections.bullet(
+        "difficulty_not_measurable",
+        "n",
+        count("not_measurable"),
+        "which",
+        which("not_measurable"));
     sections.bullet("difficulty_lapsed", "n", numbers.ended());
     Figure lost = lost();
     sections.bullet(
@@ -76,11 +83,13 @@ final class ClosingSections {
       sections.bullet("difficulty_coverage", "coverage", inquiry.coverage.share());
     }
     sections.bullet("difficulty_undated", "n", numbers.undated());
-    sections.bullet("difficulty_parts", "n", BreakdownSection.emptyParts(inquiry).size());
-    sections.bullet(
-        "difficulty_late", "n", doubts.late().values().stream().mapToInt(List::size).sum());
-    sections.bullet("difficulty_contradicts", "n", doubts.published("contradicts").size());
-    sections.bullet("difficulty_missing", "n", doubts.published("lists_missing").size());
+    Parts parts = new Parts(inquiry);
+    if (parts.areThere() && parts.isTold()) {
+      sections.bullet("difficulty_parts", "n", parts.empty());
+    }
+    sections.bullet("difficulty_late", "n", doubts.lateLists());
+    sections.bullet("difficulty_contradicts", "n", doubts.publishedCount("contradicts"));
+    sections.bullet("difficulty_missing", "n", doubts.publishedCount("lists_missing"));
     if (sections.blocks().size() == before) {
       sections.bullet("difficulty_none");
     }
@@ -92,6 +101,7 @@ final class ClosingSections {
     sections.say("due_intro", "due", due, "tail", tailSaid());
     if (!due.isZero()) {
       dueTable();
+      sections.say("due_imprecise", "n", numbers.due(null, "date_precision <> 'day'"));
       if (isWindowed(inquiry)) {
         sections.say("due_rule");
       }
@@ -209,8 +219,25 @@ final class ClosingSections {
         numbers.valid(now, null));
   }
 
+  /** Where the targets of a status stand: the plan and their lines in its table. */
+  private String which(String status) {
+    List<String> all = new ArrayList<>();
+    targets.forEach(
+        (plan, rows) -> {
+          String lines =
+              IntStream.range(0, rows.size())
+                  .filter(i -> rows.get(i).status().equals(status))
+                  .mapToObj(i -> String.valueOf(i + 1))
+                  .collect(joining(", "));
+          if (!lines.isEmpty()) {
+            all.add(plan.label() + ", TT " + lines);
+          }
+        });
+    return String.join("; ", all);
+  }
+
   private long count(String status) {
-    return targets.stream()
+    return targets.values().stream()
         .flatMap(List::stream)
         .filter(target -> target.status().equals(status))
         .count();

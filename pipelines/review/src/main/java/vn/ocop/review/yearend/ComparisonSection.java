@@ -149,12 +149,14 @@ final class ComparisonSection {
   }
 
   private void period(Plans.Plan plan) {
+    Figure all = plan.recognised(numbers, null, null);
+    Figure first = plan.recognised(numbers, "first", null);
     sections.say(
-        "period_total",
+        all.value().equals(first.value()) ? "period_total_first" : "period_total",
         "n",
-        plan.recognised(numbers, null, null),
+        all,
         "first",
-        plan.recognised(numbers, "first", null),
+        first,
         "from",
         Vietnamese.date(plan.from()),
         "to",

@@ -59,7 +59,7 @@ final class Draft {
     blocks.addAll(new BreakdownSection(inquiry, numbers, colours).blocks());
     blocks.addAll(new ComparisonSection(inquiry, numbers, plans, colours).blocks());
     blocks.addAll(new TargetsSection(inquiry, targets).blocks());
-    blocks.addAll(new ClosingSections(inquiry, numbers, targets.values(), doubts).blocks());
+    blocks.addAll(new ClosingSections(inquiry, numbers, targets, doubts).blocks());
     List<Report.Appendix> appendices = new Appendices(inquiry, numbers, doubts).all();
     return new Report(
         inquiry.wording.title("kind"),

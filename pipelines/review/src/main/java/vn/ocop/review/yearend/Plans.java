@@ -46,6 +46,11 @@ final class Plans {
       };
     }
 
+    /** How it is named in a word: its number, else who issued it. */
+    String label() {
+      return number == null ? issuedBy : number;
+    }
+
     String periodText() {
       return Vietnamese.date(from) + "–" + Vietnamese.date(to);
     }

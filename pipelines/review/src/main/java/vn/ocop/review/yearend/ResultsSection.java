@@ -103,7 +103,7 @@ final class ResultsSection {
     numbers.stars().forEach(star -> parts.add("star_category = '" + star + "'"));
     KINDS.forEach(kind -> parts.add("kind = '" + kind + "'"));
     List<Map<String, Object>> found = decisions(parts);
-    sections.say("batches", "batches", found.size());
+    sections.say("batches", "batches", batchCount());
     if (found.isEmpty()) {
       return;
     }
@@ -123,6 +123,16 @@ final class ResultsSection {
       rows.add(batch(rows.size() + 1, row, parts));
     }
     sections.table("batches", columns, rows);
+  }
+
+  private Figure batchCount() {
+    return inquiry.figures.rows(
+        "batches",
+        "Quyết định hoặc đợt công nhận trong kỳ",
+        Counting.products(inquiry.now, Relation.FLOW, Stock.IN_PERIOD),
+        "select distinct coalesce(decision_number, ''), decision_date, date_precision"
+            + (isNation() ? ", part_id" : "")
+            + " from flow");
   }
 
   /** The decisions of the period, with the products of each part of them in columns n0, n1, …. */

@@ -60,10 +60,11 @@ final class SumChecks {
   }
 
   private List<Figure> parts(String suffix) {
-    return BreakdownSection.partRows(inquiry).stream()
-        .map(row -> ((String) row.get("part_id")).replaceAll("[^A-Za-z0-9]", "_"))
-        .map(id -> byKey("part_" + id + suffix))
-        .toList();
+    return new Parts(inquiry)
+        .rows().stream()
+            .map(row -> ((String) row.get("part_id")).replaceAll("[^A-Za-z0-9]", "_"))
+            .map(id -> byKey("part_" + id + suffix))
+            .toList();
   }
 
   private void bridge(String basis, List<String> reasons, Figure close) {

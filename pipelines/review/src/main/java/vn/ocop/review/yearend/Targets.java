@@ -9,6 +9,7 @@ import vn.ocop.review.figure.Figure.Unit;
 import vn.ocop.review.figure.Figures.Like;
 import vn.ocop.review.figure.Scope;
 import vn.ocop.review.figure.Stock;
+import vn.ocop.review.figure.Vietnamese;
 
 /**
  * The targets of a plan at the end of the period. Where the published file judged a target on that
@@ -60,21 +61,26 @@ final class Targets {
           clause, null, null, null, null, null, "not_measurable", String.valueOf(impossible));
     }
     Unit unit = unit((String) row.get("indicator_code"));
+    LocalDate from = or((LocalDate) row.get("period_from"), plan.from());
+    LocalDate due = or((LocalDate) row.get("deadline"), plan.to());
+    LocalDate day = due.isBefore(inquiry.now.asOf()) ? due : inquiry.now.asOf();
     Figure goal =
         inquiry.figures.published(
             key + "_goal",
             "Kế hoạch: " + clause,
             unit,
             stock((String) row.get("basis")),
-            plan.scope(),
+            plan.scope().over(plan.scope().name(), from, due),
             Like.NONE,
             "select target_value from plan_target where plan_code = '%s' and target_code = '%s'"
                 .formatted(plan.code(), row.get("target_code")));
-    LocalDate due = row.get("deadline") == null ? plan.to() : (LocalDate) row.get("deadline");
-    LocalDate day = due.isBefore(inquiry.now.asOf()) ? due : inquiry.now.asOf();
-    Judged judged = judged(plan, row, key, unit, day, due);
+    if (day.isBefore(from)) {
+      return notBegun(clause, goal, from);
+    }
+    Scope scope = scope(plan, row, from, day);
+    Judged judged = judged(plan, row, key, unit, scope, due);
     boolean isNew = "products_new".equals(row.get("indicator_code")) && isAll(row);
-    Figure all = isNew && judged.actual != null ? plan.recognised(numbers, null, null) : null;
+    Figure all = isNew && judged.actual != null ? numbers.inPlan(scope, null, null) : null;
     return new Target(
         clause,
         goal,
@@ -86,21 +92,35 @@ final class Targets {
         judged.reason);
   }
 
+  private Target notBegun(String clause, Figure goal, LocalDate from) {
+    String said =
+        Wording.text(
+            inquiry.wording.say("target_not_begun", Map.of("from", Vietnamese.date(from))));
+    return new Target(clause, goal, null, null, null, null, "not_begun", said);
+  }
+
+  /** The days that count for a target: the plan's, or those that the target has for itself. */
+  private static Scope scope(
+      Plans.Plan plan, Map<String, Object> row, LocalDate from, LocalDate day) {
+    Scope whole = plan.scope();
+    boolean isWhole = from.equals(whole.from()) && day.equals(whole.asOf());
+    return isWhole ? whole : whole.over(whole.name() + "_" + row.get("target_code"), from, day);
+  }
+
+  private static LocalDate or(LocalDate own, LocalDate plan) {
+    return own == null ? plan : own;
+  }
+
   private record Judged(Figure actual, String status, String reason) {}
 
   private Judged judged(
-      Plans.Plan plan,
-      Map<String, Object> row,
-      String key,
-      Unit unit,
-      LocalDate day,
-      LocalDate due) {
+      Plans.Plan plan, Map<String, Object> row, String key, Unit unit, Scope scope, LocalDate due) {
+    LocalDate day = scope.asOf();
     String from =
         " from target_attainment where plan_code = '%s' and target_code = '%s' and as_of = date '%s'"
             .formatted(plan.code(), row.get("target_code"), day);
     List<Map<String, Object>> found =
         inquiry.mart.rows("select actual_value, status, reason" + from);
-    Scope scope = plan.scope().over(plan.scope().name(), plan.from(), day);
     if (!found.isEmpty()) {
       Figure actual =
           inquiry.figures.published(
@@ -116,21 +136,21 @@ final class Targets {
           (String) found.get(0).get("status"),
           (String) found.get(0).get("reason"));
     }
-    Figure actual = counted(plan, row, scope);
+    Figure actual = counted(row, scope);
     boolean isPartial = actual != null && !inquiry.coverage.isComplete();
     String reason = isPartial ? Wording.text(inquiry.wording.say("counted_partial", Map.of())) : "";
     return new Judged(actual, status(row, actual, day, due), reason);
   }
 
-  private Figure counted(Plans.Plan plan, Map<String, Object> row, Scope scope) {
+  private Figure counted(Map<String, Object> row, Scope scope) {
     String category = (String) row.get("category");
     String star = "all".equals(category) ? null : category;
     boolean isToday = scope.asOf().equals(inquiry.now.asOf());
     return switch ((String) row.get("indicator_code")) {
-      case "products_new" -> plan.recognised(numbers, "first", star);
-      case "products_upgraded" -> plan.recognised(numbers, "upgrade", star);
-      case "products_reevaluated" -> plan.recognised(numbers, "reevaluation", star);
-      case "products_recognised" -> plan.recognised(numbers, null, star);
+      case "products_new" -> numbers.inPlan(scope, "first", star);
+      case "products_upgraded" -> numbers.inPlan(scope, "upgrade", star);
+      case "products_reevaluated" -> numbers.inPlan(scope, "reevaluation", star);
+      case "products_recognised" -> numbers.inPlan(scope, null, star);
       case "products_total", "products_by_star" ->
           isToday && "cumulative".equals(row.get("basis"))
               ? numbers.cumulative(inquiry.now, star)

@@ -65,7 +65,7 @@ final class TargetsSection {
         "reading",
         reading(isSplit, rowsOf),
         "number",
-        plan.number() == null ? plan.issuedBy() : plan.number());
+        plan.label());
   }
 
   /** What has to be said to read the table right. */
@@ -88,16 +88,16 @@ final class TargetsSection {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.centre("TT", 9),
-                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 31 : 40),
-                Column.number("Kế hoạch", isSplit ? 15 : 17),
-                Column.number("Thực hiện", isSplit ? 15 : 17),
-                Column.number("Tỷ lệ", 17)));
+                Column.centre("TT", isSplit ? 8 : 9),
+                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 32 : 40),
+                Column.number("Kế hoạch", isSplit ? 16 : 17),
+                Column.number("Thực hiện", isSplit ? 16 : 17),
+                Column.number("Tỷ lệ", isSplit ? 16 : 17)));
     if (isSplit) {
-      columns.add(Column.number("Thực hiện", 15).under("Cả nâng hạng, đánh giá lại"));
-      columns.add(Column.number("Tỷ lệ", 17).under("Cả nâng hạng, đánh giá lại"));
+      columns.add(Column.number("Thực hiện", 12).under("Cả nâng hạng, đánh giá lại"));
+      columns.add(Column.number("Tỷ lệ", 16).under("Cả nâng hạng, đánh giá lại"));
     }
-    columns.add(Column.text("Kết luận", isSplit ? 35 : 47));
+    columns.add(Column.text("Kết luận", isSplit ? 38 : 47));
     return columns;
   }
 

@@ -13,6 +13,7 @@ import vn.ocop.review.mart.Mart;
  *
  * @param name {@code Tỉnh Lạng Sơn}
  * @param partWord what its parts are called: huyện, xã, tỉnh
+ * @param partsSelect the select that gives the parts
  * @param parts the parts that exist at the end of the period, name by id as in {@code place.sql},
  *     where a part that changed its parent has one id; empty where not told
  * @param formerNames the provinces that a merged one consists of; empty when it was not merged
@@ -22,6 +23,7 @@ record UnitFacts(
     String name,
     String level,
     String partWord,
+    String partsSelect,
     Map<String, String> parts,
     List<String> formerNames) {
   private static final List<String> TYPE_WORDS =
@@ -55,12 +57,14 @@ record UnitFacts(
             .get(0);
     String level = (String) row.get("level");
     String part = partLevel(level, scope);
-    Map<String, String> parts = parts(mart, id, part, scope);
+    String select = partsSelect(id, part, scope);
+    Map<String, String> parts = parts(mart, select);
     return new UnitFacts(
         scope.unitId(),
         (String) row.get("name_vi"),
         level,
         partWord(parts.values(), part),
+        select,
         parts,
         "province".equals(level) && id.endsWith("@34") ? former(mart, id) : List.of());
   }
@@ -101,10 +105,6 @@ record UnitFacts(
     return kinds.isEmpty() ? PART_WORDS.get(level) : String.join(", ", kinds);
   }
 
-  long allParts() {
-    return parts.size();
-  }
-
   /** The name that unit {@code u} bore at the end of the period. */
   private static String nameAt(Scope scope) {
     return ("coalesce((select max(w.name_vi) from unit_name w where w.unit_id = u.unit_id and"
@@ -113,17 +113,19 @@ record UnitFacts(
         .formatted(scope.asOf());
   }
 
-  private static Map<String, String> parts(Mart mart, String id, String part, Scope scope) {
-    String sql =
-        ("select split_part(u.unit_id, '/', 1) as unit_id, %5$s as name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
-                + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
-                + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
-                + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
-                + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
-                + " '9999-12-31') order by u.unit_id")
-            .formatted(part, scope.geography(), id, scope.asOf(), nameAt(scope));
+  private static String partsSelect(String id, String part, Scope scope) {
+    return ("select split_part(u.unit_id, '/', 1) as unit_id, %5$s as name_vi from unit u where u.level = '%1$s' and u.geography = '%2$s' and not"
+            + " coalesce(u.is_unknown, false) and not coalesce(u.is_retired, false) and '%3$s' in"
+            + " (u.parent_id, u.province_id, u.district_id) and greatest(date '%4$s', case when"
+            + " u.geography = 'recorded' then date '0001-01-01' else date '2025-07-01' end)"
+            + " between coalesce(u.valid_from, date '0001-01-01') and coalesce(u.valid_to, date"
+            + " '9999-12-31') order by u.unit_id")
+        .formatted(part, scope.geography(), id, scope.asOf(), nameAt(scope));
+  }
+
+  private static Map<String, String> parts(Mart mart, String select) {
     Map<String, String> parts = new LinkedHashMap<>();
-    mart.rows(sql)
+    mart.rows(select)
         .forEach(row -> parts.put((String) row.get("unit_id"), (String) row.get("name_vi")));
     return parts;
   }

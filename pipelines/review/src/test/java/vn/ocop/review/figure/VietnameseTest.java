@@ -17,7 +17,7 @@ class VietnameseTest {
   @Test
   void halvesAreRoundedUpward() {
     assertThat(Vietnamese.percent(0.0625)).isEqualTo("6,3\u00a0%");
-    assertThat(Vietnamese.percent(1)).isEqualTo("100\u00a0%");
+    assertThat(Vietnamese.percent(1)).isEqualTo("100,0\u00a0%");
   }
 
   @Test

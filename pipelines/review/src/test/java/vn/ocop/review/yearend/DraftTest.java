@@ -114,7 +114,9 @@ class DraftTest {
         .contains("Ngoài ra có 01 lần công nhận không rõ ngày quyết định")
         .contains("01 sản phẩm chỉ biết năm hoặc tháng của quyết định")
         .contains("Trong 12 tháng sau ngày 31/12/2023 có 01 giấy chứng nhận hết hạn (Phụ lục).")
-        .contains("sản phẩm của 02 trong 03 huyện; 01 huyện chưa thấy sản phẩm nào (Huyện Ba).");
+        .contains("sản phẩm của 02 trong 03 huyện; 01 huyện chưa thấy sản phẩm nào (Huyện Ba).")
+        .contains("01 chỉ tiêu kế hoạch được xác định là đạt (1/KH, TT 1).")
+        .contains("Chỉ tiêu chưa đủ căn cứ kết luận:\u00a001 (1/KH, TT 2)");
   }
 
   @Test
@@ -128,12 +130,83 @@ class DraftTest {
             "thêm 2 sản phẩm",
             "2",
             "2",
-            "100\u00a0%",
+            "100,0\u00a0%",
             "4",
-            "200\u00a0%",
+            "200,0\u00a0%",
             "Đạt: ít nhất 2 so với 2.");
     List<Table.Cell> open = table(draft.report(), "targets_1").rows().get(1).cells();
     assertThat(open.get(7).text()).isEqualTo("Chưa kết luận. Danh sách không có dữ liệu tập huấn.");
+  }
+
+  @Test
+  void aTargetWithDaysOfItsOwnIsCountedInThem() throws SQLException {
+    String target =
+        "insert into plan_target by name select 'ls' as plan_code, '%s' as target_code, %d as"
+            + " position, 'products_new' as indicator_code, 'all' as category, 'at_least' as"
+            + " comparator, 5.0 as target_value, 'flow' as basis, 'thêm 5' as clause_vi, %s as"
+            + " period_from, %s as deadline";
+    try (Mart own =
+        changed(
+            "update plan set period_to = date '2024-12-31'",
+            target.formatted("first_half", 3, "date '2023-01-01'", "date '2023-06-30'"),
+            target.formatted("next_year", 4, "date '2024-01-01'", "date '2024-12-31'"))) {
+      List<Table.Row> rows = table(report(own, "20@63"), "targets_1").rows();
+
+      assertThat(rows.get(2).cells().stream().map(Table.Cell::text))
+          .as("c was new in June, f only by the end of the year; a and d were decided again")
+          .containsSequence("5", "1", "20,0\u00a0%", "3", "60,0\u00a0%");
+      assertThat(rows.get(3).cells().stream().map(Table.Cell::text))
+          .containsExactly(
+              "4", "thêm 5", "5", "", "", "", "", "Chưa đến kỳ. Tính từ ngày 01/01/2024.");
+    }
+  }
+
+  @Test
+  void anEndReckonedFromAYearIsAYear() {
+    Period next = Period.named("2025", Closing.MONTH_END);
+    Report report = draft("20@63", next).report();
+
+    Table due = table(report, "list_due");
+    assertThat(due.rows().stream().map(row -> row.cells().get(1).text()))
+        .containsExactly("Sản phẩm d", "Sản phẩm a", "Sản phẩm c", "Sản phẩm f");
+    assertThat(due.rows().stream().map(row -> row.cells().get(7).text()))
+        .containsExactly("03/04/2026", "10/05/2026", "15/06/2026", "năm 2026");
+    assertThat(text(report)).contains("Trong đó 01 giấy chỉ biết năm hoặc tháng của quyết định");
+  }
+
+  @Test
+  void namesStandInTheOrderOfTheAlphabetWhateverTheirCase() throws SQLException {
+    try (Mart named =
+        changed(
+            "update product set name = case product_id when 'a' then 'đậu' when 'e' then 'Dưa' when"
+                + " 'c' then 'Trà' when 'd' then 'bánh' else 'án' end",
+            "update recognition set decision_date = date '2023-06-15', star = 3, star_category ="
+                + " '3' where product_id in ('c', 'd', 'f') and decision_date >= date"
+                + " '2023-01-01'")) {
+      assertThat(
+              table(report(named, "h2@63"), "list_recognised").rows().stream()
+                  .map(row -> row.cells().get(1).text()))
+          .as("recognitions known by their day; then by the year")
+          .containsExactly("bánh", "Trà", "án");
+      assertThat(
+              table(report(named, "h1@63"), "list_valid").rows().stream()
+                  .map(row -> row.cells().get(1).text()))
+          .as("by stars")
+          .containsExactly("đậu", "Dưa");
+    }
+  }
+
+  @Test
+  void countsOfPartsListsAndDecisionsHaveASelectOfTheirOwn() {
+    Map<String, Integer> figures = figures("2023", Closing.MONTH_END);
+
+    assertThat(figures)
+        .containsEntry("parts_all", 3)
+        .containsEntry("parts_filled", 2)
+        .containsEntry("parts_empty", 1)
+        .containsEntry("late_lists", 1)
+        .containsEntry("batches", 4)
+        .containsEntry("published_contradicts", 0);
   }
 
   @Test
@@ -178,7 +251,7 @@ class DraftTest {
       assertThat(text(Draft.of(stated, MartFixture.conf(), "20@63", year).report()))
           .contains(
               "mới có 06 trong số 12 sản phẩm lũy kế (đã trừ sản phẩm bị rút) đã được công bố tại"
-                  + " ngày 31/12/2023 (độ phủ 50\u00a0%)");
+                  + " ngày 31/12/2023 (độ phủ 50,0\u00a0%)");
     }
   }
 
