@@ -20,7 +20,7 @@ final class Errors {
 
   static int wrongUsage(ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
-    line.getErr().println(failure.getMessage());
+    line.getErr().println(WrongUsage.said(failure));
     line.getErr().println("→ ./" + line.getCommandSpec().qualifiedName(" ") + " --help");
     return Failure.Exit.WRONG_USAGE.code();
   }

@@ -171,6 +171,9 @@ public record Explanation(
     if (asked.periodFrom() != null) {
       command.append(" --period-from ").append(asked.periodFrom());
     }
+    if (publication.knownBy() != null) {
+      command.append(" --known-by ").append(publication.knownBy());
+    }
     return command.toString();
   }
 }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.warehouse.Settings;
+import vn.ocop.warehouse.explain.Explainer;
+import vn.ocop.warehouse.explain.Explanation;
+import vn.ocop.warehouse.explain.Question;
 import vn.ocop.warehouse.query.PublishedQuery;
 
 class KnownListsTest {
@@ -46,6 +49,21 @@ class KnownListsTest {
     assertThat(ask(known, "select count(*) from source_row")).isEqualTo("1");
     assertThat(ask(known, "select count(*) from submission")).isEqualTo("1");
     assertThat(ask(known, "select known_by from publication")).isEqualTo("2023-06-30");
+  }
+
+  @Test
+  void theCommandOfAnExplanationLooksBackToo() {
+    lookBack();
+
+    Explanation explanation =
+        Explainer.explain(
+            known.resolve("published/current/ocop.duckdb"),
+            ROOT.resolve("sql"),
+            new Question("products_total", "VN@63", UNTIL, null, null, null, null));
+    assertThat(explanation.command())
+        .isEqualTo(
+            "./ocop explain products_total --unit VN@63 --as-of 2023-06-30 --basis cumulative"
+                + " --known-by 2023-06-30");
   }
 
   @Test
