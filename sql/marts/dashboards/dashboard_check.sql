@@ -1,3 +1,4 @@
+-- Hạt: phép kiểm tra; nói về cả bản công bố nên không có đơn vị. /
 -- Grain: check. It speaks of the whole publication, so it has no unit.
 select
   c.check_code,

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × việc cần người xem, tại ngày tính. /
 -- Grain: unit × thing that somebody should look at, at the day of the computation.
 select t.unit_id, t.unit_label, t.geography_label, 1 as attention_order, '✕ Mục tiêu chưa đạt' as attention_label, t.clause_vi as what, t.reason as detail, t.province_id, t.district_id, t.commune_id
 from dashboard_target t

@@ -1,3 +1,5 @@
+-- Hạt: đơn vị × đơn vị trực tiếp bên dưới × ngày. unit_label là đơn vị được hỏi, below_label là đơn vị được đếm, theo tên chính thức ngày
+-- đó. /
 -- Grain: unit × the units directly below it × date. unit_label is the unit asked about, below_label the one that is counted, by
 -- its official name of that day.
 select

@@ -1,3 +1,5 @@
+-- Hạt: đơn vị × giấy chứng nhận còn hiệu lực tại ngày tính, hoặc hết hạn trong mười hai tháng trước mà chưa có giấy tiếp theo; đứng ở đơn
+-- vị của nó và mọi đơn vị cấp trên. /
 -- Grain: unit × certificate in force at the day of the computation, or run out in the twelve months before without a successor.
 -- A certificate stands under its unit and under each unit above it. Lists number what is in force first, then what ran out; each time what is
 -- nearest to its expiry first.

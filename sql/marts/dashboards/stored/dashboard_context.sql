@@ -1,3 +1,5 @@
+-- Hạt: đơn vị × ngày. Điều phải biết trước khi đọc số: ngày, cơ sở tính, địa giới, độ đủ của danh sách. opening_date đưa ngày tính đầu tiên
+-- từ quyết định gần nhất của đơn vị lên trước. /
 -- Grain: unit × date. What a reader must know before any figure: date, basis, boundaries, completeness of the lists.
 -- opening_date puts the first computed date on or after the unit's latest decision in front of all others. A nation without any figure has
 -- one row: filters that must be set need something to offer.

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × địa giới × ngày. Các số thường hỏi của mọi đơn vị, đặt cạnh nhau; cơ sở tính nằm trong tên cột. /
 -- Grain: unit × geography × date. The figures that every unit is asked for, side by side; the basis stands in the name of each column.
 with figure as (
   select

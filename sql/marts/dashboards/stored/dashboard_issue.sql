@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × phát hiện ở danh sách nhận từ đơn vị đó hoặc cấp dưới, nặng nhất trước. /
 -- Grain: unit × finding of a list received from it or from a unit below it, numbered gravest first.
 select
   s.unit_id,

@@ -1,3 +1,4 @@
+-- Hạt: tỉnh cũ × ngày, cho bản đồ chỉ biết 63 tỉnh. /
 -- Grain: old province × date, for a map that knows the 63 provinces only.
 select
   h.unit_id,

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × chủ thể có ít nhất một sản phẩm từng được công nhận. Sản phẩm là lũy kế tại ngày tính. /
 -- Grain: unit × producer with at least one product ever recognised. Products are cumulative at the day of the computation.
 with held as (
   select p.producer_id, count(distinct p.product_id) as products

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × số đã công bố về đơn vị đó hoặc cấp dưới. /
 -- Grain: unit × published figure about it or a unit below it.
 with stated as (
   select

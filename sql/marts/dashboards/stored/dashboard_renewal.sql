@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × năm hết hạn. Trong các giấy hết hạn của một năm (đến ngày tính): bao nhiêu sản phẩm đã được công nhận lại. /
 -- Grain: unit × year of expiry. Of the certificates that ran out in a year (until the day of the computation): how many products were
 -- recognised again by then. A certificate that a new recognition replaced before its expiry counts in the year in which it would have run out.
 with due as (

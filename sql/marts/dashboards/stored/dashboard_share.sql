@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × cuối năm (và ngày tính) × tỷ lệ. Có mục tiêu bên cạnh khi kế hoạch của đơn vị, hoặc của cả nước, đặt tỷ lệ cho năm đó. /
 -- Grain: unit × year end (and the day of the computation) × share. Where a plan of the unit, or else of the nation, asks for the share
 -- in that year, the target stands beside it. year_label has the share below the year, where no line of targets can
 -- cover it; the blank line between them is there because axes of charts set lines at half their height.

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × ngày × hạng sao. Tiềm năng 5 sao đứng cạnh các hạng sao, không phải công nhận. /
 -- Grain: unit × date × star. Potential five stars stand beside the stars, they are no award.
 select
   u.unit_id,

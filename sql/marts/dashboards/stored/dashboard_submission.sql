@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × danh sách nhận từ đơn vị đó hoặc cấp dưới, quyết định gần nhất trước. Cả nước có mọi danh sách ở cả hai địa giới. /
 -- Grain: unit × list received from it or from a unit below it, numbered by days since the decision, latest first. The nation has all lists in both geographies.
 with sent as (
   select s.*, unnest(list_distinct(list_filter([s.unit_id, x.district_id, x.province_id, 'VN@63', 'VN@34'], lambda i: i is not null))) as shown_unit_id,

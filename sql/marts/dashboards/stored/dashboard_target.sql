@@ -1,3 +1,4 @@
+-- Hạt: mục tiêu của kế hoạch × ngày. Ngày cuối của mỗi mục tiêu được đánh dấu: ở đó mỗi mục tiêu đứng một lần. /
 -- Grain: target of a plan × date. The last date of each target is marked: there a target stands once.
 select
   u.unit_id,

@@ -1,3 +1,4 @@
+-- Hạt: đơn vị × ngày × loại hình chủ thể. /
 -- Grain: unit × date × type of producer.
 select
   u.unit_id,

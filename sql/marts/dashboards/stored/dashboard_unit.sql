@@ -1,3 +1,5 @@
+-- Hạt: đơn vị hành chính × địa giới mà nó được xem. Tên gọi trên bảng điều khiển, và các đơn vị chứa nó: quy tắc theo dòng đọc ba cột cuối.
+-- /
 -- Grain: administrative unit × geography in which it is shown. How dashboards name it, and the units that it stands in: row-level rules
 -- read the last three columns. As recorded, decisions since 01/07/2025 count in the unit of that day, so the units of that day stand in
 -- both geographies; is_added marks the second time. unit_number counts the rows.

@@ -86,8 +86,16 @@ final class Notebooks {
             "--ServerApp.answer_yes=True",
             "--KernelManager.transport_encryption=required",
             "--LabApp.default_url=/lab/tree/" + names(source()).get(0) + SUFFIX);
+    if (isRoot()) {
+      command.add("--allow-root");
+    }
     command.addAll(options);
     return PythonEnvironment.start(command, environment());
+  }
+
+  /** In a container the user often is; Jupyter then wants to be told that this is meant. */
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
   /**

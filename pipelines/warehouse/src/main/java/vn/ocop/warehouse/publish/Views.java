@@ -77,7 +77,7 @@ final class Views {
   }
 
   /** The comment at the head of a file. */
-  private static String header(String select) {
+  static String header(String select) {
     return select
         .lines()
         .takeWhile(line -> line.startsWith("--"))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.domain.catalogue.TableCatalogue;
@@ -36,6 +37,20 @@ class ViewsTest {
           .containsExactly(List.of("Third."));
       assertThat(mart.rows("select comment from duckdb_columns() where table_name = 'c'"))
           .containsExactly(List.of("Năm / Year"));
+    }
+  }
+
+  @Test
+  void everyViewSaysInBothLanguagesWhatItsRowsAre() throws IOException {
+    Path views = Path.of(System.getProperty("ocop.root"), "sql/marts/dashboards");
+    try (Stream<Path> files = Files.walk(views)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".sql")))
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(Views.header(Files.readString(file)))
+                      .startsWith("Hạt: ")
+                      .contains(". / Grain: "));
     }
   }
 
