@@ -1,7 +1,5 @@
 package vn.ocop.review.yearend;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,15 +223,31 @@ final class ClosingSections {
     targets.forEach(
         (plan, rows) -> {
           String lines =
-              IntStream.range(0, rows.size())
-                  .filter(i -> rows.get(i).status().equals(status))
-                  .mapToObj(i -> String.valueOf(i + 1))
-                  .collect(joining(", "));
+              lines(
+                  IntStream.range(0, rows.size())
+                      .filter(i -> rows.get(i).status().equals(status))
+                      .map(i -> i + 1)
+                      .toArray());
           if (!lines.isEmpty()) {
             all.add(plan.label() + ", TT " + lines);
           }
         });
     return String.join("; ", all);
+  }
+
+  /** 1, 2, 4–6. */
+  static String lines(int... numbers) {
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      int first = i;
+      while (i + 1 < numbers.length && numbers[i + 1] == numbers[i] + 1) {
+        i++;
+      }
+      boolean isRun = i > first;
+      String between = i == first + 1 ? ", " : "–";
+      runs.add(isRun ? numbers[first] + between + numbers[i] : String.valueOf(numbers[i]));
+    }
+    return String.join(", ", runs);
   }
 
   private long count(String status) {

@@ -89,15 +89,15 @@ final class TargetsSection {
         new ArrayList<>(
             List.of(
                 Column.centre("TT", isSplit ? 8 : 9),
-                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 32 : 40),
+                Column.text("Chỉ tiêu (nguyên văn)", isSplit ? 30 : 40),
                 Column.number("Kế hoạch", isSplit ? 16 : 17),
                 Column.number("Thực hiện", isSplit ? 16 : 17),
                 Column.number("Tỷ lệ", isSplit ? 16 : 17)));
     if (isSplit) {
-      columns.add(Column.number("Thực hiện", 12).under("Cả nâng hạng, đánh giá lại"));
+      columns.add(Column.number("Thực hiện", 13).under("Cả nâng hạng, đánh giá lại"));
       columns.add(Column.number("Tỷ lệ", 16).under("Cả nâng hạng, đánh giá lại"));
     }
-    columns.add(Column.text("Kết luận", isSplit ? 38 : 47));
+    columns.add(Column.text("Kết luận", isSplit ? 39 : 47));
     return columns;
   }
 

@@ -162,6 +162,13 @@ class DraftTest {
   }
 
   @Test
+  void linesThatFollowEachOtherAreWrittenAsARun() {
+    assertThat(ClosingSections.lines()).isEmpty();
+    assertThat(ClosingSections.lines(3)).isEqualTo("3");
+    assertThat(ClosingSections.lines(1, 2, 4, 5, 6, 9)).isEqualTo("1, 2, 4–6, 9");
+  }
+
+  @Test
   void anEndReckonedFromAYearIsAYear() {
     Period next = Period.named("2025", Closing.MONTH_END);
     Report report = draft("20@63", next).report();
