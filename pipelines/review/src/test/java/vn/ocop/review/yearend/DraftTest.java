@@ -139,29 +139,6 @@ class DraftTest {
   }
 
   @Test
-  void aTargetWithDaysOfItsOwnIsCountedInThem() throws SQLException {
-    String target =
-        "insert into plan_target by name select 'ls' as plan_code, '%s' as target_code, %d as"
-            + " position, 'products_new' as indicator_code, 'all' as category, 'at_least' as"
-            + " comparator, 5.0 as target_value, 'flow' as basis, 'thêm 5' as clause_vi, %s as"
-            + " period_from, %s as deadline";
-    try (Mart own =
-        changed(
-            "update plan set period_to = date '2024-12-31'",
-            target.formatted("first_half", 3, "date '2023-01-01'", "date '2023-06-30'"),
-            target.formatted("next_year", 4, "date '2024-01-01'", "date '2024-12-31'"))) {
-      List<Table.Row> rows = table(report(own, "20@63"), "targets_1").rows();
-
-      assertThat(rows.get(2).cells().stream().map(Table.Cell::text))
-          .as("c was new in June, f only by the end of the year; a and d were decided again")
-          .containsSequence("5", "1", "20,0\u00a0%", "3", "60,0\u00a0%");
-      assertThat(rows.get(3).cells().stream().map(Table.Cell::text))
-          .containsExactly(
-              "4", "thêm 5", "5", "", "", "", "", "Chưa đến kỳ. Tính từ ngày 01/01/2024.");
-    }
-  }
-
-  @Test
   void linesThatFollowEachOtherAreWrittenAsARun() {
     assertThat(ClosingSections.lines()).isEmpty();
     assertThat(ClosingSections.lines(3)).isEqualTo("3");
@@ -179,28 +156,6 @@ class DraftTest {
     assertThat(due.rows().stream().map(row -> row.cells().get(7).text()))
         .containsExactly("03/04/2026", "10/05/2026", "15/06/2026", "năm 2026");
     assertThat(text(report)).contains("Trong đó 01 giấy chỉ biết năm hoặc tháng của quyết định");
-  }
-
-  @Test
-  void namesStandInTheOrderOfTheAlphabetWhateverTheirCase() throws SQLException {
-    try (Mart named =
-        changed(
-            "update product set name = case product_id when 'a' then 'đậu' when 'e' then 'Dưa' when"
-                + " 'c' then 'Trà' when 'd' then 'bánh' else 'án' end",
-            "update recognition set decision_date = date '2023-06-15', star = 3, star_category ="
-                + " '3' where product_id in ('c', 'd', 'f') and decision_date >= date"
-                + " '2023-01-01'")) {
-      assertThat(
-              table(report(named, "h2@63"), "list_recognised").rows().stream()
-                  .map(row -> row.cells().get(1).text()))
-          .as("recognitions known by their day; then by the year")
-          .containsExactly("bánh", "Trà", "án");
-      assertThat(
-              table(report(named, "h1@63"), "list_valid").rows().stream()
-                  .map(row -> row.cells().get(1).text()))
-          .as("by stars")
-          .containsExactly("đậu", "Dưa");
-    }
   }
 
   @Test

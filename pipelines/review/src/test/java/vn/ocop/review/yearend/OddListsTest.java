@@ -28,6 +28,7 @@ import vn.ocop.review.document.Block;
 import vn.ocop.review.document.Block.Heading;
 import vn.ocop.review.document.Block.Paragraph;
 import vn.ocop.review.document.Report;
+import vn.ocop.review.document.Table;
 import vn.ocop.review.docx.DocxWriter;
 import vn.ocop.review.html.HtmlWriter;
 import vn.ocop.review.mart.Mart;
@@ -89,6 +90,46 @@ class OddListsTest {
         .contains("Bảng dưới còn có Xã 1: danh sách ghi sản phẩm ở nơi này thuộc huyện Một");
     assertThat(DraftTest.table(report, "by_part").rows().get(0).cells().get(1).text())
         .isEqualTo("Xã 1");
+  }
+
+  @Test
+  void aTargetWithDaysOfItsOwnIsCountedInThem() throws SQLException {
+    String target =
+        "insert into plan_target by name select 'ls' as plan_code, '%s' as target_code, %d as"
+            + " position, 'products_new' as indicator_code, 'all' as category, 'at_least' as"
+            + " comparator, 5.0 as target_value, 'flow' as basis, 'thêm 5' as clause_vi, %s as"
+            + " period_from, %s as deadline";
+    Report report =
+        report(
+            "20@63",
+            "update plan set period_to = date '2024-12-31'",
+            target.formatted("first_half", 3, "date '2023-01-01'", "date '2023-06-30'"),
+            target.formatted("next_year", 4, "date '2024-01-01'", "date '2024-12-31'"));
+
+    List<Table.Row> rows = DraftTest.table(report, "targets_1").rows();
+    assertThat(rows.get(2).cells().stream().map(Table.Cell::text))
+        .as("c was new in June, f only by the end of the year; a and d were decided again")
+        .containsSequence("5", "1", "20,0\u00a0%", "3", "60,0\u00a0%");
+    assertThat(rows.get(3).cells().stream().map(Table.Cell::text))
+        .containsExactly(
+            "4", "thêm 5", "5", "", "", "", "", "Chưa đến kỳ. Tính từ ngày 01/01/2024.");
+  }
+
+  @Test
+  void namesStandInTheOrderOfTheAlphabetWhateverTheirCase() throws SQLException {
+    String[] named = {
+      "update product set name = case product_id when 'a' then 'đậu' when 'e' then 'Dưa' when 'c'"
+          + " then 'Trà' when 'd' then 'bánh' else 'án' end",
+      "update recognition set decision_date = date '2023-06-15', star = 3, star_category = '3' where"
+          + " product_id in ('c', 'd') and decision_date >= date '2023-01-01'"
+    };
+
+    assertThat(names(report("h2@63", named), "list_recognised"))
+        .as("those of a day, then one of which only the year is known")
+        .containsExactly("bánh", "Trà", "án");
+    assertThat(names(report("h1@63", named), "list_valid"))
+        .as("four stars, three stars")
+        .containsExactly("đậu", "Dưa");
   }
 
   @Test
@@ -180,6 +221,12 @@ class OddListsTest {
       return Draft.of(mart, MartFixture.conf(), unit, Period.named("2023", Closing.MONTH_END))
           .report();
     }
+  }
+
+  private static List<String> names(Report report, String list) {
+    return DraftTest.table(report, list).rows().stream()
+        .map(row -> row.cells().get(1).text())
+        .toList();
   }
 
   private static String text(Report report) {
