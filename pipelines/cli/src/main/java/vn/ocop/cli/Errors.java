@@ -68,7 +68,9 @@ final class Errors {
               common.log()),
           failure);
     }
-    if (mentions(failure, "Read-only file system") || mentions(failure, "Permission denied")) {
+    if (mentions(failure, "Read-only file system")
+        || mentions(failure, "Permission denied")
+        || mentions(failure, "AccessDeniedException")) {
       return new Failure(
           Failure.Exit.INTERNAL,
           "OCOP-2002",

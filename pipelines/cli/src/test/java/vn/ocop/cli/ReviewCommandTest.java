@@ -161,7 +161,7 @@ class ReviewCommandTest {
         .contains("so với bản")
         .contains("(truoc)")
         .contains("do danh sách lang-son/langson_2023-10-10_locbinh.csv")
-        .contains("Sản phẩm lũy kế (lũy kế đến 31/12/2023): 26 → 28.");
+        .contains("Sản phẩm lũy kế (lũy kế đến 31/12/2023): 26\u00a0→\u00a028.");
   }
 
   @Test
