@@ -72,15 +72,19 @@ final class DashboardOptions {
       return Superset.connect(
           authority == null ? settings : settings.withCertificates(Paths.existing(authority)));
     } catch (SupersetException e) {
-      throw refused(e);
+      throw refused(common, e);
     } catch (IllegalArgumentException e) {
       throw new Failure(Exit.WRONG_USAGE, "OCOP-4011", Map.of("reason", e.getMessage()), e);
     }
   }
 
-  /** The failure that says what a server answered. */
-  static Failure refused(RuntimeException failure) {
-    return new Failure(Exit.INTERNAL, "OCOP-4011", Map.of("reason", failure.getMessage()), failure);
+  /** The failure that says what a server answered, and where the log of the local one is. */
+  Failure refused(Common common, RuntimeException failure) {
+    String reason = failure.getMessage();
+    if (url == null && reason.contains("server's log")) {
+      reason += " (" + SupersetCommand.folder(common).resolve("logs/server.log") + ")";
+    }
+    return new Failure(Exit.INTERNAL, "OCOP-4011", Map.of("reason", reason), failure);
   }
 
   private String address(Common common) {

@@ -20,6 +20,7 @@ import vn.ocop.superset.state.Asset;
 import vn.ocop.superset.state.DesiredState;
 import vn.ocop.superset.state.Kind;
 import vn.ocop.superset.verify.VerifyReport;
+import vn.ocop.warehouse.run.RunLock;
 
 /** The dashboards of a Superset, kept like the files of conf/dashboards. */
 @Command(
@@ -84,11 +85,16 @@ final class DashboardsCommand implements Callable<Integer>, HasCommon {
       try {
         return run(options.connect(common), state);
       } catch (SupersetException | ApplyException e) {
-        throw DashboardOptions.refused(e);
+        throw options.refused(common, e);
       }
     }
 
     abstract int run(Superset superset, DesiredState state);
+
+    /** Two that write at the same moment get into each other's way; of one home, one writes. */
+    RunLock lock() {
+      return RunLock.take(SupersetCommand.folder(common));
+    }
 
     void print(String vi, String en) {
       common.out().println(common.say(vi, en));
@@ -122,7 +128,10 @@ final class DashboardsCommand implements Callable<Integer>, HasCommon {
   static final class Apply extends Task {
     @Override
     int run(Superset superset, DesiredState state) {
-      ApplyReport report = superset.apply(state);
+      ApplyReport report;
+      try (RunLock lock = lock()) {
+        report = superset.apply(state);
+      }
       report.steps().forEach(common().out()::println);
       if (!report.changed()) {
         print("Máy chủ đã giống các tệp; không gửi gì.", "Server and files agree; nothing sent.");
@@ -166,7 +175,9 @@ final class DashboardsCommand implements Callable<Integer>, HasCommon {
       if (strays.isEmpty()) {
         print("Không có gì để xóa.", "Nothing to delete.");
       } else if (isAgreed) {
-        superset.prune(strays, state).forEach(common().out()::println);
+        try (RunLock lock = lock()) {
+          superset.prune(strays, state).forEach(common().out()::println);
+        }
       } else {
         strays.forEach(stray -> common().out().println("- " + stray.toText()));
         print("Chưa xóa gì; thêm --yes để xóa.", "Nothing was deleted; add --yes to delete.");

@@ -1,5 +1,6 @@
 package vn.ocop.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,9 +43,14 @@ final class SupersetCommand implements Callable<Integer>, HasCommon {
   /** The installation below {@code --home}. */
   static LocalSuperset local(Common common) {
     return new LocalSuperset(
-        common.home().resolve("superset"),
+        folder(common),
         common.conf().resolve("superset"),
         Map.of("OCOP_CONF", common.conf().toString()));
+  }
+
+  /** Where the installation is, if there is one. */
+  static Path folder(Common common) {
+    return common.home().resolve("superset");
   }
 
   private static void say(Common common, Step step) {

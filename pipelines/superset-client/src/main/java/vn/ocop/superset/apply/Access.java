@@ -36,9 +36,17 @@ final class Access {
     this.client = client;
   }
 
-  /** Rules come before the dashboards are opened to their roles. */
+  /**
+   * Roles first get nothing, then the rules that confine them, then permissions and dashboards: no
+   * role ever sees a dataset before its rule does.
+   */
   void send(List<Change> changes, List<String> steps) {
-    for (Kind kind : List.of(Kind.ROLE, Kind.RULE, Kind.DASHBOARD)) {
+    changes.stream()
+        .map(Change::asset)
+        .filter(asset -> asset.kind() == Kind.ROLE)
+        .filter(role -> server.byName(Kind.ROLE, role.key()).isEmpty())
+        .forEach(this::make);
+    for (Kind kind : List.of(Kind.RULE, Kind.ROLE, Kind.DASHBOARD)) {
       for (Change change : changes) {
         if (change.asset().kind() == kind) {
           steps.add(send(change.asset()));
@@ -69,18 +77,15 @@ final class Access {
           role.path() + ".yaml: the server has no permission " + String.join(", ", missing) + ".",
           null);
     }
-    int id = server.byName(Kind.ROLE, role.key()).map(ServerObject::id).orElseGet(() -> make(role));
     ObjectNode body = Documents.object();
     body.set("permission_view_menu_ids", ids);
-    client.post(ROLES + id + "/permissions", body);
+    client.post(ROLES + id(Kind.ROLE, role.key()) + "/permissions", body);
     return "set " + ids.size() + " permissions of " + role.path();
   }
 
-  private int make(Asset role) {
+  private void make(Asset role) {
     JsonNode answer = client.post(ROLES, Documents.object().put("name", role.key()));
-    int id = answer.path("id").asInt();
-    created.put(role.key(), id);
-    return id;
+    created.put(role.key(), answer.path("id").asInt());
   }
 
   private String rule(Asset rule) {
@@ -106,6 +111,23 @@ final class Access {
     desired.roles(dashboard).forEach(role -> ids.add(id(Kind.ROLE, role)));
     client.put(object.path(), body);
     return "opened " + dashboard.path() + " to " + desired.roles(dashboard);
+  }
+
+  /** Takes all roles from a dashboard; those who may not see its datasets cannot open it then. */
+  static void close(ServerObject dashboard, SupersetClient client) {
+    roles(dashboard, List.of(), client);
+  }
+
+  /** Gives a dashboard that was closed the roles that it had. */
+  static void reopen(ServerObject dashboard, SupersetClient client) {
+    roles(dashboard, Documents.elements(dashboard.listed().path("roles")), client);
+  }
+
+  private static void roles(ServerObject dashboard, List<JsonNode> roles, SupersetClient client) {
+    ObjectNode body = Documents.object();
+    ArrayNode ids = body.putArray("roles");
+    roles.forEach(role -> ids.add(role.path("id").asInt()));
+    client.put(dashboard.path(), body);
   }
 
   private void ids(ArrayNode into, Asset asset, String name, Kind kind) {

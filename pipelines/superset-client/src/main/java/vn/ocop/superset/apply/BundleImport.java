@@ -56,11 +56,23 @@ final class BundleImport {
       return " Nothing of it was kept.";
     }
     ServerState now = ServerState.read(client);
+    if (assets.stream().anyMatch(asset -> wroteMeanwhile(asset, now))) {
+      return " Another apply wrote the same at the same moment, and what it wrote was left; plan"
+          + " again, which shows what differs.";
+    }
     List<String> failed = new ArrayList<>();
     for (Asset database : fresh) {
       now.byUuid(Kind.DATABASE, database.uuid().toString()).ifPresent(o -> delete(o, failed));
     }
     return failed.isEmpty() ? " Nothing of it was kept." : " Delete by hand: " + failed + ".";
+  }
+
+  /** Of a failed import only databases are kept, so anything else is somebody else's. */
+  private boolean wroteMeanwhile(Asset asset, ServerState now) {
+    String uuid = asset.uuid().toString();
+    return asset.kind() != Kind.DATABASE
+        && now.byUuid(asset.kind(), uuid).isPresent()
+        && plan.server().byUuid(asset.kind(), uuid).isEmpty();
   }
 
   private void delete(ServerObject object, List<String> failed) {

@@ -93,7 +93,9 @@ final class ErrorShapes {
   }
 
   private static String sentence(JsonNode value) {
-    String text = value.isTextual() ? value.textValue() : Documents.write(value);
+    String whole = value.isTextual() ? value.textValue() : Documents.write(value);
+    // The metadata's driver adds its statement, with values of rows.
+    String text = whole.split("\n\\[SQL: ", 2)[0].strip();
     return text.endsWith(".") ? text : text + ".";
   }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One desired object.
  *
  * @param key name of its file without ending; the name on the server, except for charts
- * @param uuid derived from project, kind and key, unless the file of a chart names it
+ * @param uuid derived from project, kind and key, unless the file of a chart or dashboard names it
  * @param source the file as written, with all defaults filled in
  * @param file the object in the words of the files, without what is default
  * @param document the object in Superset's import shape, every field written

@@ -44,10 +44,7 @@ final class Charts {
 
   static ObjectNode file(JsonNode document, Project project, References references) {
     ObjectNode file = Codec.common(Shapes.CHART, document);
-    String uuid = document.path("uuid").asText();
-    if (project.uuid(Kind.CHART, references.key(Kind.CHART, uuid)).toString().equals(uuid)) {
-      file.remove("uuid");
-    }
+    Codec.forgetDerived(Kind.CHART, file, project, references);
     String dataset = Documents.text(document, "dataset_uuid");
     file.put("dataset", references.key(Kind.DATASET, String.valueOf(dataset)));
     JsonNode parsed = Codec.parsed(document.path("params"));

@@ -47,7 +47,7 @@ public final class Codec {
       case DATABASE -> Databases.file(document);
       case DATASET -> Datasets.file(document, references);
       case CHART -> Charts.file(document, project, references);
-      case DASHBOARD -> Dashboards.file(document, references);
+      case DASHBOARD -> Dashboards.file(document, project, references);
       case ROLE, RULE -> (ObjectNode) document.deepCopy();
     };
   }
@@ -61,6 +61,14 @@ public final class Codec {
       }
     }
     return copy;
+  }
+
+  /** A uuid that follows from the key needs no word in the file. */
+  static void forgetDerived(Kind kind, ObjectNode file, Project project, References references) {
+    String uuid = file.path("uuid").asText();
+    if (project.uuid(kind, references.key(kind, uuid)).toString().equals(uuid)) {
+      file.remove("uuid");
+    }
   }
 
   /** JSON that some exports keep as text. */

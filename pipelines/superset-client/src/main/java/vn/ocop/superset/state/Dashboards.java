@@ -24,8 +24,9 @@ final class Dashboards {
     return full.path("dashboard_title").asText();
   }
 
-  static ObjectNode file(JsonNode document, References references) {
+  static ObjectNode file(JsonNode document, Project project, References references) {
     ObjectNode file = Codec.common(Shapes.DASHBOARD, document);
+    Codec.forgetDerived(Kind.DASHBOARD, file, project, references);
     Layout layout = Layout.read(document.path("position"), references);
     file.set("layout", layout.tree());
     JsonNode metadata = document.path("metadata");

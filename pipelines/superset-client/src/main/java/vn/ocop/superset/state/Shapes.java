@@ -122,6 +122,7 @@ final class Shapes {
       Shape.of(
           """
           dashboard_title: null
+          uuid: null
           description: null
           published: true
           css: null

@@ -17,9 +17,11 @@ import vn.ocop.superset.state.Kind;
 public final class StubLists {
   private final Map<Kind, List<ObjectNode>> rows = new EnumMap<>(Kind.class);
   private final Map<Kind, List<Asset>> assets = new EnumMap<>(Kind.class);
+  private final StubSuperset server;
   private int ids;
 
   public StubLists(StubSuperset server) {
+    this.server = server;
     for (Kind kind : Kind.values()) {
       rows.put(kind, new ArrayList<>());
       assets.put(kind, new ArrayList<>());
@@ -47,6 +49,24 @@ public final class StubLists {
     ObjectNode row = Documents.object().put("id", ++ids).put(kind.nameField(), name);
     rows.get(kind).add(row);
     return row;
+  }
+
+  /** From now on what is posted is listed; permissions and changes are accepted without effect. */
+  public void accept(Kind kind) {
+    String path = "/api/v1/" + kind.resource() + "/";
+    server.on(path, call -> call.method().equals("POST") ? made(kind, call.body()) : list(kind));
+    for (int id = 1; id < 100; id++) {
+      server.on(path + id, call -> Reply.json(200, "{\"result\":{}}"));
+      server.on(path + id + "/permissions", call -> Reply.json(200, "{}"));
+      if (id > 1) {
+        server.on(path + id + "/permissions/", call -> Reply.json(200, "{\"result\":[]}"));
+      }
+    }
+  }
+
+  private Reply made(Kind kind, String body) {
+    int id = row(kind, Documents.json(body).path("name").asText()).path("id").asInt();
+    return Reply.json(201, "{\"id\":" + id + "}");
   }
 
   public void forget(Kind kind) {
