@@ -1,9 +1,11 @@
--- Hạt: đơn vị × chủ thể có ít nhất một sản phẩm từng được công nhận. Sản phẩm là lũy kế tại ngày tính. /
--- Grain: unit × producer with at least one product ever recognised. Products are cumulative at the day of the computation.
+-- Hạt: đơn vị × chủ thể có ít nhất một sản phẩm từng được công nhận. Sản phẩm là lũy kế tại ngày tính; công nhận không rõ ngày không được
+-- đếm, như ở các số theo ngày bên cạnh. /
+-- Grain: unit × producer with at least one product ever recognised. Products are cumulative at the day of the computation; recognitions
+-- without a date do not count, as in the figures by date beside them.
 with held as (
   select p.producer_id, count(distinct p.product_id) as products
   from product p
-  where p.producer_id is not null and p.product_id in (select g.product_id from recognition g where g.star >= 3)
+  where p.producer_id is not null and p.product_id in (select g.product_id from recognition g cross join publication c where g.star >= 3 and g.decision_date <= c.as_of)
   group by p.producer_id
 )
 select

@@ -157,7 +157,17 @@ final class DashboardsCommand implements Callable<Integer>, HasCommon {
       VerifyReport report = superset.verify(state);
       common().out().print(report.toText());
       common().out().flush();
-      return report.passed() ? 0 : CHECK_FAILED;
+      if (report.passed()) {
+        return 0;
+      }
+      print(
+          "Biểu đồ trống (0 rows) khi kho chưa có danh sách: hãy chạy ./ocop run với danh sách rồi"
+              + " verify lại. Lỗi khác: ./ocop dashboards plan cho biết khác gì, apply sửa lại;"
+              + " nguyên nhân của lỗi truy vấn ở nhật ký của Superset.",
+          "Charts are empty (0 rows) as long as there are no lists: ./ocop run with lists, then"
+              + " verify again. Else: ./ocop dashboards plan says what differs, apply mends it; why"
+              + " a query failed stands in Superset's log.");
+      return CHECK_FAILED;
     }
   }
 
@@ -191,7 +201,9 @@ final class DashboardsCommand implements Callable<Integer>, HasCommon {
       name = "export",
       description = "Đem một bảng đã sửa trên trình duyệt về tệp. / A dashboard back into files.")
   static final class Export extends Task {
-    @Parameters(paramLabel = "SLUG", description = "tên ngắn của bảng / slug of the dashboard")
+    @Parameters(
+        paramLabel = "SLUG",
+        description = "tên ngắn hay số của bảng / slug or number of the dashboard")
     private String slug;
 
     @Override

@@ -268,8 +268,12 @@ class HttpTrapsTest {
     assertThatThrownBy(() -> client.version().demandSupported())
         .isInstanceOf(SupersetException.UnsupportedVersion.class)
         .hasMessageContaining("7.0.0");
-    server.on("/login/", call -> Reply.html(200, "<html>Apache</html>"));
-    assertThatThrownBy(client::version).isInstanceOf(SupersetException.UnsupportedVersion.class);
+    for (int status : new int[] {200, 404}) {
+      server.on("/login/", call -> Reply.html(status, "<html>Apache</html>"));
+      assertThatThrownBy(client::version)
+          .isInstanceOf(SupersetException.UnsupportedVersion.class)
+          .hasMessageContaining("no login page of Superset");
+    }
   }
 
   @Test
