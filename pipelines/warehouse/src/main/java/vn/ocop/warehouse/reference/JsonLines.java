@@ -1,11 +1,11 @@
 package vn.ocop.warehouse.reference;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ public final class JsonLines implements AutoCloseable {
 
   public static JsonLines create(Table table, Path file) {
     try {
-      JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file));
+      JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8);
       json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
       return new JsonLines(table, json);
     } catch (IOException e) {

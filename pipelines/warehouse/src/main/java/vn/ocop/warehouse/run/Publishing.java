@@ -31,11 +31,13 @@ final class Publishing implements AutoCloseable {
   private final Session session;
   private final String version;
   private final Publisher publisher;
+  private final CompletableFuture<String> confFingerprint;
 
   private Publishing(Session session, String version) {
     this.session = session;
     this.version = version;
     this.publisher = Publisher.begin(session.settings().published(), version, session.dictionary());
+    this.confFingerprint = session.background(() -> confFingerprint(session.settings()));
   }
 
   /** Begins a version; what is not published is gone when it is closed. */
@@ -129,7 +131,7 @@ final class Publishing implements AutoCloseable {
         settings.asOf().toString(),
         settings.codeVersion(),
         settings.codeFingerprint(),
-        confFingerprint(settings),
+        Session.join(confFingerprint),
         session.engine().name(),
         fingerprint(inputs),
         isForced,
