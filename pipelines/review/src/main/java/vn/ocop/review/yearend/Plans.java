@@ -51,8 +51,10 @@ final class Plans {
       return number == null ? issuedBy : number;
     }
 
+    /** Its period, and up to when it is counted where that is before its end. */
     String periodText() {
-      return Vietnamese.date(from) + "–" + Vietnamese.date(to);
+      String period = Vietnamese.date(from) + "–" + Vietnamese.date(to);
+      return scope.asOf().isBefore(to) ? period + ", đến " + Vietnamese.date(scope.asOf()) : period;
     }
 
     /** Products recognised since the plan began. */

@@ -113,6 +113,8 @@ class OddListsTest {
     assertThat(rows.get(3).cells().stream().map(Table.Cell::text))
         .containsExactly(
             "4", "thêm 5", "5", "", "", "", "", "Chưa đến kỳ. Tính từ ngày 01/01/2024.");
+    assertThat(DraftTest.table(report, "overview").rows().get(3).cells().get(0).text())
+        .isEqualTo("Công nhận trong giai đoạn 01/01/2023–31/12/2024, đến 31/12/2023");
   }
 
   @Test
