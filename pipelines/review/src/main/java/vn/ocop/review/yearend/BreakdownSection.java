@@ -100,7 +100,8 @@ final class BreakdownSection {
         .get(0);
   }
 
-  private List<Figure> groupFigures(String key, String where, String name) {
+  private List<Figure> groupFigures(String key, String where, String group) {
+    String name = "nhóm " + group;
     List<Figure> figures = new ArrayList<>();
     figures.add(cumulative(key, name, where));
     for (String star : numbers.stars()) {

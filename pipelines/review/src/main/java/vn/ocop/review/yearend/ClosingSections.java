@@ -94,12 +94,12 @@ final class ClosingSections {
   }
 
   private void outlook() {
-    Figure due = numbers.due(null, null);
+    Figure due = numbers.due(Due.ALL, null);
     sections.heading(1, "outlook").heading(2, "due");
     sections.say("due_intro", "due", due, "tail", tailSaid());
     if (!due.isZero()) {
       dueTable();
-      sections.say("due_imprecise", "n", numbers.due(null, "date_precision <> 'day'"));
+      sections.say("due_imprecise", "n", numbers.due(Due.IMPRECISE, null));
       if (isWindowed(inquiry)) {
         sections.say("due_rule");
       }
@@ -114,41 +114,37 @@ final class ClosingSections {
     for (int quarter = 0; quarter < 4; quarter++) {
       LocalDate first = start.plusMonths(3L * quarter);
       LocalDate last = start.plusMonths(3L * quarter + 3).minusDays(1);
-      String where = "expires_on between date '%s' and date '%s'".formatted(first, last);
+      Due due = Due.quarter(quarter + 1, first, last);
       rows.add(
           Sections.row(
               Vietnamese.date(first) + "–" + Vietnamese.date(last),
-              Sections.withStars(numbers, star -> numbers.due(star, where)),
+              Sections.withStars(numbers, star -> numbers.due(due, star)),
               false));
     }
     rows.add(
         Sections.row(
-            "Tổng số", Sections.withStars(numbers, star -> numbers.due(star, null)), true));
+            "Tổng số", Sections.withStars(numbers, star -> numbers.due(Due.ALL, star)), true));
     sections.table("due", Sections.starColumns("Ngày hết hạn", numbers), rows);
   }
 
   /** Certificates that are past their date and last only by a statutory tail. */
   private List<Row> tail() {
-    String where = pastDate();
+    Due past = Due.past(now.asOf());
     Row row =
         Sections.row(
             "Đã quá hạn, đang trong thời gian kéo dài theo quy định",
-            Sections.withStars(numbers, star -> numbers.due(star, where)),
+            Sections.withStars(numbers, star -> numbers.due(past, star)),
             false);
-    return numbers.due(null, where).isZero() ? List.of() : List.of(row);
+    return numbers.due(past, null).isZero() ? List.of() : List.of(row);
   }
 
   private List<Span> tailSaid() {
-    return inquiry.wording.say("due_tail", Map.of("n", numbers.due(null, pastDate())));
-  }
-
-  private String pastDate() {
-    return "expires_on <= date '%s'".formatted(now.asOf());
+    return inquiry.wording.say("due_tail", Map.of("n", numbers.due(Due.past(now.asOf()), null)));
   }
 
   private void proposals() {
     sections.heading(1, "proposals");
-    Figure due = numbers.due(null, null);
+    Figure due = numbers.due(Due.ALL, null);
     Figure lost = lost();
     long open = count("not_met") + count("not_measurable");
     if (!due.isZero()) {

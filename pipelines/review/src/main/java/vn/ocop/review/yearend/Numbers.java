@@ -166,12 +166,12 @@ final class Numbers {
   }
 
   /** Certificates that run out in the twelve months after the period. */
-  Figure due(String star, String where) {
+  Figure due(Due due, String star) {
     return figures.count(
-        "due" + (where == null ? "" : "_" + Integer.toHexString(where.hashCode())) + suffix(star),
-        "Giấy chứng nhận hết hạn trong 12 tháng tới" + (star == null ? "" : ", " + star(star)),
+        "due" + due.key() + suffix(star),
+        "Giấy chứng nhận " + due.name() + (star == null ? "" : ", " + star(star)),
         Counting.products(inquiry.now, Relation.DUE, Stock.VALID),
-        and(star(star, "star_category"), where),
+        and(star(star, "star_category"), due.where()),
         Like.NONE,
         false);
   }

@@ -97,11 +97,22 @@ final class ResultsSection {
             Shape.STACKED));
   }
 
+  /** What is counted of a decision: its end of keys, its end of names, its condition. */
+  private record BatchPart(String key, String name, String where) {}
+
   private void batches() {
-    List<String> parts = new ArrayList<>();
-    parts.add("");
-    numbers.stars().forEach(star -> parts.add("star_category = '" + star + "'"));
-    KINDS.forEach(kind -> parts.add("kind = '" + kind + "'"));
+    List<BatchPart> parts = new ArrayList<>();
+    parts.add(new BatchPart(null, "", null));
+    numbers
+        .stars()
+        .forEach(
+            star ->
+                parts.add(
+                    new BatchPart(
+                        star, ", " + numbers.star(star), "star_category = '" + star + "'")));
+    KINDS.forEach(
+        kind ->
+            parts.add(new BatchPart(kind, ", " + numbers.kindName(kind), "kind = '" + kind + "'")));
     List<Map<String, Object>> found = decisions(parts);
     sections.say("batches", "batches", batchCount());
     if (found.isEmpty()) {
@@ -136,12 +147,12 @@ final class ResultsSection {
   }
 
   /** The decisions of the period, with the products of each part of them in columns n0, n1, …. */
-  private List<Map<String, Object>> decisions(List<String> parts) {
+  private List<Map<String, Object>> decisions(List<BatchPart> parts) {
     StringBuilder counts = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       counts.append(", count(distinct product_id)");
-      if (!parts.get(i).isEmpty()) {
-        counts.append(" filter (where ").append(parts.get(i)).append(')');
+      if (parts.get(i).where() != null) {
+        counts.append(" filter (where ").append(parts.get(i).where()).append(')');
       }
       counts.append(" as n").append(i);
     }
@@ -154,7 +165,7 @@ final class ResultsSection {
             + (isNation() ? ", part_id" : ""));
   }
 
-  private Row batch(int position, Map<String, Object> row, List<String> parts) {
+  private Row batch(int position, Map<String, Object> row, List<BatchPart> parts) {
     String number = (String) row.get("decision_number");
     LocalDate date = (LocalDate) row.get("decision_date");
     String decision =
@@ -169,14 +180,16 @@ final class ResultsSection {
     cells.add(Cell.of(number.isEmpty() ? "(danh sách không ghi)" : number));
     cells.add(Cell.of(Vietnamese.date(date, (String) row.get("date_precision"))));
     for (int i = 0; i < parts.size(); i++) {
-      String part = parts.get(i);
+      BatchPart part = parts.get(i);
       cells.add(
           Cell.of(
               inquiry.figures.counted(
-                  "batch_" + position + Numbers.suffix(part.replaceAll("[^a-z0-9_]", "")),
-                  "Sản phẩm theo quyết định " + (number.isEmpty() ? "(không rõ số)" : number),
+                  "batch_" + position + Numbers.suffix(part.key()),
+                  "Sản phẩm theo quyết định "
+                      + (number.isEmpty() ? "(không rõ số)" : number)
+                      + part.name(),
                   Counting.products(inquiry.now, Relation.FLOW, Stock.IN_PERIOD),
-                  part.isEmpty() ? where : where + " and " + part,
+                  Numbers.and(where, part.where()),
                   Like.NONE,
                   false,
                   ((Number) row.get("n" + i)).doubleValue())));
