@@ -1,7 +1,6 @@
 package vn.ocop.intake.account;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +17,9 @@ import vn.ocop.intake.workbook.Row;
  * own or share that of the products ("Chủ thể/Sản phẩm").
  */
 final class ProducerRows {
-  private static final Set<Field> OF_PRODUCER =
-      EnumSet.of(
-          Field.ORDINAL,
-          Field.PRODUCT_NAME,
+  /** What rows say of a producer, not of its product. */
+  static final Set<Field> OF_PRODUCER =
+      Set.of(
           Field.PRODUCER_NAME,
           Field.PRODUCER_TYPE,
           Field.TAX_CODE,
@@ -33,6 +31,9 @@ final class ProducerRows {
           Field.DISTRICT,
           Field.PROVINCE,
           Field.AREA);
+
+  /** What may stand beside it in a row of a producer: its number, and its name among products. */
+  private static final Set<Field> BESIDE = Set.of(Field.ORDINAL, Field.PRODUCT_NAME);
 
   private ProducerRows() {}
 
@@ -50,7 +51,9 @@ final class ProducerRows {
     }
     for (ColumnMapping column : match.columns()) {
       Cell cell = row.find(column.column());
-      if (cell != null && !OF_PRODUCER.contains(column.field())) {
+      if (cell != null
+          && !OF_PRODUCER.contains(column.field())
+          && !BESIDE.contains(column.field())) {
         return Map.of();
       }
       if (cell != null && column.field() != Field.ORDINAL) {

@@ -25,19 +25,6 @@ final class SheetAccountant {
   private static final int HEADER_BELOW = 3;
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*\\)?");
-  private static final Set<Field> OF_PRODUCER =
-      Set.of(
-          Field.PRODUCER_NAME,
-          Field.PRODUCER_TYPE,
-          Field.TAX_CODE,
-          Field.SEX,
-          Field.ETHNICITY,
-          Field.ADDRESS,
-          Field.VILLAGE,
-          Field.COMMUNE,
-          Field.DISTRICT,
-          Field.PROVINCE,
-          Field.AREA);
 
   /** Sub-headings of one level, however each of them tells when. */
   private static final Pattern YEAR = Pattern.compile("20[12][0-9]");
@@ -272,7 +259,9 @@ final class SheetAccountant {
       String merged = mergedText(row, mapping.column());
       if (merged != null) {
         filled.put(field, merged);
-      } else if (continues && OF_PRODUCER.contains(field) && previous.text(field) != null) {
+      } else if (continues
+          && ProducerRows.OF_PRODUCER.contains(field)
+          && previous.text(field) != null) {
         filled.put(field, previous.text(field));
       }
     }
