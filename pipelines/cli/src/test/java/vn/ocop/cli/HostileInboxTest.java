@@ -63,7 +63,7 @@ class HostileInboxTest {
   private static void fillWithRefused(Path inbox) {
     Defects.write(inbox.resolve("rong.csv"), "");
     Defects.write(inbox.resolve("van-ban.xlsx"), Defects.list("Văn bản"));
-    Defects.write(inbox.resolve("trang-web.xls"), "<html><table><tr><td>1</td></tr></table>");
+    Defects.write(inbox.resolve("trang-web.xls"), "<html><p>Danh sách</p></html>");
     Defects.write(inbox.resolve("mat-khau.xls"), Defects.withPassword());
     byte[] whole = Defects.workbook("<row r=\"2\">" + Defects.text("B2", "Na") + "</row>");
     Defects.write(inbox.resolve("cat-cut.xlsx"), java.util.Arrays.copyOf(whole, 400));

@@ -88,11 +88,8 @@ class HostileFilesTest {
         .isEqualTo("OCOP-1001");
     assertThat(refusal("so.xlsb", Fixtures.zip(Map.of("xl/workbook.bin", "x"))))
         .isEqualTo("OCOP-1001");
-    String spreadsheetMl =
-        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>";
-    assertThat(refusal("2003.xls", spreadsheetMl.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("OCOP-1010");
-    assertThat(refusal("trang.xls", "<div><table><tr><td>1".getBytes(StandardCharsets.UTF_8)))
+    String otherXml = "<?xml version=\"1.0\"?><office:document/>";
+    assertThat(refusal("so.fods", otherXml.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("OCOP-1010");
   }
 
@@ -269,8 +266,10 @@ class HostileFilesTest {
   void web_pages_and_xml_are_known_behind_remarks_and_in_two_bytes_a_letter() {
     String remark = "\uFEFF\r\n<!-- x --><table><tr><td>STT";
     assertThat(refusal("trang.xls", remark.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("OCOP-1010");
+        .isEqualTo("OCOP-1101");
+    String warned = "Warning: mysql_query() on line 3 <table><tr><td>STT";
+    assertThat(refusal("loi.xls", warned.getBytes(StandardCharsets.UTF_8))).isEqualTo("OCOP-1101");
     String xml = "\uFEFF<?xml version=\"1.0\"?><Workbook/>";
-    assertThat(refusal("2003.xls", xml.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("OCOP-1010");
+    assertThat(refusal("2003.xls", xml.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("OCOP-1031");
   }
 }

@@ -19,7 +19,7 @@ final class FileNameReader {
   private static final Pattern DECISION = Pattern.compile("(?:qd|qđ)[-_ .]?([0-9]{1,5})(?![0-9])");
   private static final Pattern ROUND =
       Pattern.compile("(?:dot|đợt)[-_ .]?([1-9])(?![0-9])(?:[-_ .]?(?:nam[-_ .]?)?(20[0-9]{2}))?");
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[1-3][0-9])(?![0-9])");
 
   private final UnitDirectory units;
 

@@ -13,6 +13,7 @@ import vn.ocop.intake.interpret.KindInterpreter;
 import vn.ocop.intake.interpret.ScoreInterpreter;
 import vn.ocop.intake.interpret.StarInterpreter;
 import vn.ocop.intake.interpret.StarReading;
+import vn.ocop.intake.interpret.StarSigns;
 import vn.ocop.intake.interpret.StatusInterpreter;
 import vn.ocop.intake.interpret.StatusReading;
 
@@ -25,8 +26,6 @@ final class OutcomeReader {
 
   private static final Set<String> UNMARKED =
       Set.of("0", "-", "–", "—", "_", ".", "…", "...", "/", "không", "chưa", "false", "no");
-  private static final Set<Integer> STAR_SIGNS =
-      Set.of((int) '*', (int) '★', (int) '☆', (int) '⭐', (int) '✩', (int) '✭');
   private static final List<Field> MARK_COLUMNS =
       List.of(Field.STAR_1, Field.STAR_2, Field.STAR_3, Field.STAR_4, Field.STAR_5);
   private static final StarReading NOTHING = new StarReading(null, null, null, false, false, null);
@@ -113,8 +112,7 @@ final class OutcomeReader {
   /** A mark and no star of its own: "x" or a tick, but not "***". */
   static boolean isMark(String text) {
     String key = HeadingKey.of(text);
-    return MARKS.contains(key)
-        && (!key.isEmpty() || text.codePoints().noneMatch(STAR_SIGNS::contains));
+    return MARKS.contains(key) && (!key.isEmpty() || text.codePoints().noneMatch(StarSigns::isOne));
   }
 
   /** Whether the row tells its star beside its blocks. */

@@ -209,6 +209,9 @@ final class TitleReader {
     if (province == null || province.level() != Level.PROVINCE || sheetName.length() < 3) {
       return own;
     }
+    if (Text.searchKey(sheetName).equals(Text.searchKey(province.shortName()))) {
+      return own;
+    }
     Place place =
         units.resolve(
             new AddressParts(null, sheetName, null, null, province.unitId()),

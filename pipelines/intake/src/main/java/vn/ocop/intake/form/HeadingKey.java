@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.ocop.domain.text.Text;
 import vn.ocop.intake.interpret.Memo;
+import vn.ocop.intake.interpret.StarSigns;
 
 /** The form of a heading that is compared: no marks, no case, no punctuation. */
 public final class HeadingKey {
@@ -13,10 +14,10 @@ public final class HeadingKey {
   /** The same headings are compared with every form at every place of a sheet. */
   private static final Memo<String, String> KNOWN = Memo.ofTexts(MOST_KNOWN, HeadingKey::compute);
 
-  private static final Pattern STAR_SIGN = Pattern.compile("[*★⭐☆]");
+  private static final Pattern STAR_SIGN = Pattern.compile("[" + StarSigns.ALL + "]");
   private static final Pattern NUMBER_AND_STAR =
-      Pattern.compile("(?<![\\p{L}\\d])0?([1-5])\\s?[*★⭐☆]+");
-  private static final Pattern STARS = Pattern.compile("[*★⭐☆]{2,5}");
+      Pattern.compile("(?<![\\p{L}\\d])0?([1-5])\\s?[" + StarSigns.ALL + "]+");
+  private static final Pattern STARS = Pattern.compile("[" + StarSigns.ALL + "]{2,5}");
   private static final Map<String, String> ABBREVIATIONS =
       Map.of(
           "sp", "san pham",
@@ -62,7 +63,7 @@ public final class HeadingKey {
       return text;
     }
     String counted = NUMBER_AND_STAR.matcher(text).replaceAll("$1 sao");
-    return STARS.matcher(counted).replaceAll(run -> run.group().length() + " sao");
+    return STARS.matcher(counted).replaceAll(run -> run.group().codePoints().count() + " sao");
   }
 
   /** Abbreviations of headings in full, so that each heading stands in the forms once. */

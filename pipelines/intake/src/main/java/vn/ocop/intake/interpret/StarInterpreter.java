@@ -22,8 +22,20 @@ public final class StarInterpreter {
   /** "5 sao tiềm năng", "4 sao (đề nghị)": the star before these words is only aimed at. */
   private static final Set<String> ONLY_AIMED_AT = Set.of("tiềm năng", "đề nghị", "đề xuất");
 
+  private static final Set<String> NATIONAL =
+      Set.of("quốc gia", "qg", "trung ương", "tw", "national");
+
   private static final Set<String> NO_STAR =
       Set.of("không", "không có", "không có sao", "chưa", "chưa có", "chưa có sao");
+
+  /** Whole cells of what did not pass; inside of a sentence these words mean other things. */
+  private static final Set<String> FAILED =
+      Set.of("loại", "rớt", "trượt", "hỏng", "fail", "failed");
+
+  /** "Trên 3 sao", "ít nhất 3 sao": bounds, no rank. */
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?<!\\p{L})(?:trên|hơn|gần|khoảng|tối thiểu|tối đa|ít nhất|từ)(?: hạng)? 0?\\d sao(?! lên| xuống| đến)");
 
   /** "4 sao (nâng hạng từ 3 sao)", "4 sao, trước đây 3 sao": the star that was. */
   private static final Pattern FORMER =
@@ -32,7 +44,9 @@ public final class StarInterpreter {
               + "|trước đây|trước đó|hạng cũ|cũ|đã đạt)(?: là| đạt)? (?:ocop |hạng )?(?:\\d|ba|bốn|hai)"
               + " sao(?! (?:trở|lên|đến|tới))");
 
-  private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(?:[.,]0+)?");
+  /** "4", "04", "4,0", "(4)", "4." */
+  private static final Pattern NUMBER =
+      Pattern.compile("[(\\[\"'“‘]?\\s*0*(\\d{1,3})(?:[.,]0*)?\\s*[)\\]\"'”’]?");
 
   private static final Memo<String, Interpreted<StarReading>> KNOWN =
       Memo.ofTexts(1_000, StarInterpreter::read);
@@ -50,6 +64,9 @@ public final class StarInterpreter {
     }
     if (NO_STAR.contains(key)) {
       return none(raw);
+    }
+    if (FAILED.contains(key)) {
+      return step(raw, Step.REFUSED, null, key, "OCOP-1205");
     }
     key = FORMER.matcher(key).replaceFirst("").strip();
     List<Integer> stars = StarWords.find(key);
@@ -138,7 +155,8 @@ public final class StarInterpreter {
           ? step(raw, Step.SCORED, null, key, "OCOP-1204")
           : Interpreted.with(null, NOT_UNDERSTOOD, FIELD, raw);
     }
-    boolean isOpen = Wording.has(key, "trở lên") || Wording.has(key, "trở xuống");
+    boolean isOpen =
+        Wording.has(key, "trở lên") || Wording.has(key, "trở xuống") || BOUND.matcher(key).find();
     boolean isRise = Wording.has(key, "lên") && !isOpen;
     if (isOpen || !isRise && stars.stream().distinct().count() > 1) {
       return Interpreted.with(null, "OCOP-1207", FIELD, raw);
@@ -159,7 +177,7 @@ public final class StarInterpreter {
 
   /** The level that the words give to the star; a district gives none of its own. */
   private static String level(String key) {
-    if (Wording.has(key, "quốc gia") || Wording.has(key, "trung ương") || Wording.has(key, "tw")) {
+    if (NATIONAL.stream().anyMatch(word -> Wording.has(key, word))) {
       return "national";
     }
     boolean isProvince = Wording.has(key, "cấp tỉnh") || Wording.has(key, "cấp thành phố");

@@ -58,6 +58,12 @@ final class Wording {
           "không đạt",
           "chưa đạt",
           "không công nhận",
+          "không được công nhận",
+          "không xếp hạng",
+          "không được xếp hạng",
+          "không phân hạng",
+          "không được phân hạng",
+          "dưới 3 sao",
           "bị loại",
           "trả hồ sơ",
           "không thông qua");
@@ -93,7 +99,11 @@ final class Wording {
           "chưa phân hạng",
           "chưa xếp hạng",
           "chưa đánh giá",
-          "chưa công nhận");
+          "chưa công nhận",
+          "chưa được phân hạng",
+          "chưa được xếp hạng",
+          "chưa được đánh giá",
+          "chưa được công nhận");
 
   private static final List<String> UPGRADE =
       List.of("nâng cấp", "nâng hạng", "nâng sao", "nâng từ", "nâng lên", "lên hạng");

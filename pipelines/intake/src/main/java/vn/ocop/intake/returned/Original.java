@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
@@ -28,6 +29,10 @@ import vn.ocop.intake.xlsx.Look;
  */
 final class Original implements AutoCloseable {
   private static final long LARGEST_OPENED = 8L << 20;
+  private static final Set<vn.ocop.intake.workbook.Workbook.Format> LOOKED_AT =
+      Set.of(
+          vn.ocop.intake.workbook.Workbook.Format.XLSX,
+          vn.ocop.intake.workbook.Workbook.Format.XLS);
   private static final int SMALLEST_SIZE = 8;
   private static final int LARGEST_SIZE = 20;
 
@@ -40,12 +45,13 @@ final class Original implements AutoCloseable {
     this.workbook = workbook;
   }
 
-  /** Opens a file; without looks when it is a CSV, too large or not to be opened by the library. */
+  /**
+   * Opens a file; without looks when its format has none, it is too large or not to be opened by
+   * the library.
+   */
   static Original open(Path file, vn.ocop.intake.workbook.Workbook.Format format) {
     try {
-      boolean isOpened =
-          format != vn.ocop.intake.workbook.Workbook.Format.CSV
-              && Files.size(file) <= LARGEST_OPENED;
+      boolean isOpened = LOOKED_AT.contains(format) && Files.size(file) <= LARGEST_OPENED;
       return new Original(isOpened ? WorkbookFactory.create(file.toFile(), null, true) : null);
     } catch (IOException | RuntimeException e) {
       return new Original(null);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The merged blocks of a sheet, found by cell. Blocks do not overlap in a sound workbook. */
 public final class Merges {
   /** A block over more columns is a title; only its first column is looked up. */
-  private static final int WIDEST = 60;
+  static final int WIDEST = 60;
 
   private final List<Range> ranges;
   private final Map<Integer, NavigableMap<Integer, Range>> byColumn = new HashMap<>();

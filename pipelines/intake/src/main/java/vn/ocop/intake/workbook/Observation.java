@@ -20,6 +20,7 @@ public record Observation(
   public static final String CELL_CUT = "OCOP-1026";
   public static final String OPEN_QUOTE = "OCOP-1027";
   public static final String STRUCK = "OCOP-1028";
+  public static final String WEB_PAGE = "OCOP-1029";
 
   static Observation ofFile(String code, Map<String, String> values) {
     return new Observation(code, null, 0, null, null, values);

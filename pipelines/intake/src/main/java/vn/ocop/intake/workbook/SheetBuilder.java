@@ -31,14 +31,18 @@ final class SheetBuilder {
   void startSheet(String sheetName, boolean isHidden) {
     name = sheetName;
     struckRow = 0;
-    hidden = isHidden;
+    hidden = false;
     rows = new ArrayList<>();
     merges = new ArrayList<>();
     if (isHidden) {
-      observations.add(
-          new Observation(
-              Observation.HIDDEN_SHEET, name, 0, null, null, Map.of("sheet", sheetName)));
+      hideSheet();
     }
+  }
+
+  /** Tells that the sheet is hidden; it is read like any other. */
+  void hideSheet() {
+    hidden = true;
+    observe(new Observation(Observation.HIDDEN_SHEET, name, 0, null, null, Map.of("sheet", name)));
   }
 
   void startRow(int number, boolean isHidden) {
@@ -73,20 +77,44 @@ final class SheetBuilder {
     cells.add(cell.withText(text));
   }
 
-  /** The text without signs that no page shows and no workbook can hold. */
+  /** Adds a text, in Unicode where its font is of before. */
+  void addText(int column, XlsxText text, String font, boolean isStruck, boolean formula) {
+    String unicode = text.unicode(font);
+    if (text.isLegacy(font) && !unicode.equals(String.join("", text.runs()))) {
+      observe(Observation.LEGACY_FONT, column, unicode);
+    }
+    if (isStruck) {
+      observeStruck(column, unicode);
+    }
+    add(new Cell(column, Cell.Kind.TEXT, unicode, Double.NaN, formula));
+  }
+
+  /**
+   * The text without signs that no page shows and no workbook can hold, and with the letters and
+   * digits of East Asian keyboards and of ornamental fonts ("４ sao") as plain ones.
+   */
   private static String printable(String text) {
-    return text.codePoints().allMatch(SheetBuilder::isPrintable)
+    return text.codePoints().allMatch(c -> c == plain(c))
         ? text
         : text.codePoints()
-            .map(c -> isPrintable(c) ? c : ' ')
+            .map(SheetBuilder::plain)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
   }
 
-  private static boolean isPrintable(int c) {
+  private static int plain(int c) {
+    if (c < 0x80 && c >= ' ' && c != 0x7F) {
+      return c;
+    }
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return c - 0xFF01 + '!';
+    }
+    if (c >= 0x1D7CE && c <= 0x1D7FF) {
+      return (c - 0x1D7CE) % 10 + '0';
+    }
     boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     boolean isHalf = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
-    return !isControl && !isHalf && (c & 0xFFFE) != 0xFFFE;
+    return isControl || isHalf || (c & 0xFFFE) == 0xFFFE ? ' ' : c;
   }
 
   void observe(String code, int column, String text) {
@@ -105,8 +133,10 @@ final class SheetBuilder {
     observations.add(observation);
   }
 
+  /** Adds a merged block; each of its columns counts, because each leads to it. */
   void merge(Range range) {
-    if (++mergesOfFile > limits.cells()) {
+    mergesOfFile += 1 + Math.min(Merges.WIDEST, range.lastColumn() - range.firstColumn());
+    if (mergesOfFile > limits.cells()) {
       throw new RefusedException(limits.tooManyCells());
     }
     merges.add(range);

@@ -9,7 +9,11 @@ public record Workbook(Format format, List<Sheet> sheets, List<Observation> obse
   public enum Format {
     XLSX,
     XLS,
-    CSV
+    CSV,
+    /** A web page that holds tables. */
+    HTML,
+    /** "XML Spreadsheet 2003". */
+    XML
   }
 
   public Workbook {

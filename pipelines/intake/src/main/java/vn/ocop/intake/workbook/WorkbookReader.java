@@ -13,6 +13,8 @@ public final class WorkbookReader {
   private static final int SNIFFED_BYTES = 4096;
   private static final Pattern MARKUP = Pattern.compile("^<(?:[a-z!?])");
 
+  private static final String WEB_ARCHIVE = "mime-version:";
+
   private final Limits limits;
 
   public WorkbookReader(Limits limits) {
@@ -59,8 +61,9 @@ public final class WorkbookReader {
     if (startsWith(head, '%', 'P', 'D', 'F') || startsWith(head, '{', '\\', 'r', 't')) {
       return Refusal.of(Refusal.NOT_A_WORKBOOK);
     }
-    if (isMarkup(head)) {
-      return Refusal.of(Refusal.HTML_OR_XML);
+    String start = start(head);
+    if (isMarkup(start)) {
+      return openMarkup(file, start);
     }
     if (SidecarName.isSidecar(file)) {
       return Refusal.of(Refusal.SIDECAR_ALONE);
@@ -89,14 +92,30 @@ public final class WorkbookReader {
     return true;
   }
 
-  /** Web pages, web archives and XML, in one byte a letter or in two. */
-  private static boolean isMarkup(byte[] head) {
-    String start =
-        new String(head, StandardCharsets.ISO_8859_1)
-            .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-            .replace("\0", "")
-            .strip()
-            .toLowerCase(Locale.ROOT);
-    return MARKUP.matcher(start).find() || start.startsWith("mime-version:");
+  /** Web archives, pages that only frame others and other XML hold no table. */
+  private Opening openMarkup(Path file, String start) throws IOException {
+    if (start.startsWith(WEB_ARCHIVE)) {
+      return Refusal.of(Refusal.HTML_OR_XML);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return SpreadsheetXmlReader.isOne(start)
+        ? new SpreadsheetXmlReader(limits).read(bytes)
+        : new HtmlReader(limits).read(bytes);
+  }
+
+  /** Web pages, web archives and XML; old systems print their warnings before the table. */
+  private static boolean isMarkup(String start) {
+    return MARKUP.matcher(start).find()
+        || start.startsWith(WEB_ARCHIVE)
+        || start.contains("<table");
+  }
+
+  /** The beginning of a text in small letters, in one byte a letter or in two. */
+  private static String start(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        .replace("\0", "")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The zip of an xlsx file: bounded inflation, XML without DTD and without entities. */
+/** The zip of an xlsx file: bounded inflation, {@link SafeXml}. */
 final class XlsxPackage implements AutoCloseable {
   private static final long RATIO_JUDGED_FROM = 1L << 20;
-  private static final XMLInputFactory XML = hardenedFactory();
 
   /** Told of every element that starts. */
   interface ElementVisitor {
@@ -35,14 +33,6 @@ final class XlsxPackage implements AutoCloseable {
     }
   }
 
-  private static XMLInputFactory hardenedFactory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
-  }
-
   boolean has(String part) {
     return zip.getEntry(part) != null;
   }
@@ -53,18 +43,18 @@ final class XlsxPackage implements AutoCloseable {
         part,
         xml -> {
           while (xml.hasNext()) {
-            if (next(xml) == XMLStreamConstants.START_ELEMENT) {
+            if (SafeXml.next(xml) == XMLStreamConstants.START_ELEMENT) {
               visitor.start(xml);
             }
           }
         });
   }
 
-  /** Reads a part with a cursor of one's own; use {@link #next} to move it. */
+  /** Reads a part with a cursor of one's own; use {@link SafeXml#next} to move it. */
   void read(String part, ElementVisitor reader) throws IOException, XMLStreamException {
     ZipEntry entry = zip.getEntry(part);
     try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
-      XMLStreamReader xml = reader(in);
+      XMLStreamReader xml = SafeXml.reader(in);
       try {
         reader.start(xml);
       } finally {
@@ -73,21 +63,6 @@ final class XlsxPackage implements AutoCloseable {
     } catch (XMLStreamException e) {
       throw cause(e);
     }
-  }
-
-  private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    synchronized (XML) {
-      return XML.createXMLStreamReader(in);
-    }
-  }
-
-  /** Moves to the next event; a DTD or an undeclared entity refuses the file. */
-  static int next(XMLStreamReader xml) throws XMLStreamException {
-    int event = xml.next();
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new RefusedException(Refusal.XML_WITH_DTD);
-    }
-    return event;
   }
 
   /** The parser wraps what the stream throws: bring refusals back to the surface. */

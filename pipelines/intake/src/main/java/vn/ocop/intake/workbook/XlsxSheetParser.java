@@ -30,7 +30,7 @@ final class XlsxSheetParser {
 
   private void events(XMLStreamReader xml) throws XMLStreamException {
     while (xml.hasNext()) {
-      int event = XlsxPackage.next(xml);
+      int event = SafeXml.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         start(xml);
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
@@ -76,7 +76,7 @@ final class XlsxSheetParser {
     XlsxText inline = null;
     boolean formula = false;
     while (true) {
-      int event = XlsxPackage.next(xml);
+      int event = SafeXml.next(xml);
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
         break;
       }
@@ -140,14 +140,6 @@ final class XlsxSheetParser {
   }
 
   private void addText(XlsxText text, int format, boolean formula) {
-    String font = styles.font(format);
-    String unicode = text.unicode(font);
-    if (text.isLegacy(font) && !unicode.equals(String.join("", text.runs()))) {
-      builder.observe(Observation.LEGACY_FONT, column, unicode);
-    }
-    if (styles.isStruck(format)) {
-      builder.observeStruck(column, unicode);
-    }
-    builder.add(new Cell(column, Cell.Kind.TEXT, unicode, Double.NaN, formula));
+    builder.addText(column, text, styles.font(format), styles.isStruck(format), formula);
   }
 }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A string of an xlsx file with the fonts of its runs.
+ * A string of a workbook with the fonts of its runs.
  *
  * @param runs text of each run
  * @param fonts font of each run; null = the font of the cell
@@ -50,7 +50,7 @@ record XlsxText(List<String> runs, List<String> fonts) {
     String font = null;
     boolean phonetic = false;
     while (true) {
-      int event = XlsxPackage.next(xml);
+      int event = SafeXml.next(xml);
       if (event == XMLStreamConstants.END_ELEMENT) {
         if (xml.getLocalName().equals(element)) {
           return new XlsxText(runs, fonts);
@@ -79,14 +79,12 @@ record XlsxText(List<String> runs, List<String> fonts) {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     while (depth > 0) {
-      int event = XlsxPackage.next(xml);
+      int event = SafeXml.next(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
-      } else if (event == XMLStreamConstants.CHARACTERS
-          || event == XMLStreamConstants.CDATA
-          || event == XMLStreamConstants.SPACE) {
+      } else if (SafeXml.isText(event)) {
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         if (text.length() > LONGEST) {
           throw new RefusedException(Refusal.ZIP_BOMB);

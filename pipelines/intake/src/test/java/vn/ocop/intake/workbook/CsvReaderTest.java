@@ -27,6 +27,14 @@ class CsvReaderTest {
   }
 
   @Test
+  void letters_and_digits_of_east_asian_keyboards_are_plain_ones() {
+    Row row = read("１５／０８／２０２３,４ sao,＊＊＊,𝟒 sao\n".getBytes(StandardCharsets.UTF_8)).rows().get(0);
+    assertThat(row.cells())
+        .extracting(Cell::text)
+        .containsExactly("15/08/2023", "4 sao", "***", "4 sao");
+  }
+
+  @Test
   void a_byte_order_mark_and_utf_16_are_understood() {
     assertThat(read(("\uFEFF" + LIST).getBytes(StandardCharsets.UTF_8)).rows().get(0).text(0))
         .isEqualTo("STT");

@@ -59,9 +59,8 @@ class WorkbookRefusalTest {
   }
 
   @Test
-  void a_web_page_named_xls_is_refused_with_its_own_code() {
-    assertThat(
-            code(Fixtures.write(folder.resolve("html-named.xls"), "<html><table></table></html>")))
+  void a_web_page_without_a_table_is_refused_with_its_own_code() {
+    assertThat(code(Fixtures.write(folder.resolve("html-named.xls"), "<html><p>x</p></html>")))
         .isEqualTo(Refusal.HTML_OR_XML);
   }
 
