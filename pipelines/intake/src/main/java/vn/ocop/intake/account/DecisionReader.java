@@ -216,7 +216,8 @@ final class DecisionReader {
       }
     }
     String note = block == 0 && reading.number() == null ? row.text(Field.NOTE) : null;
-    if (note != null && DecisionInterpreter.number(note) != null) {
+    String named = note == null ? null : DecisionInterpreter.number(note);
+    if (named != null && !named.endsWith(TitleDecision.OF_PRIME_MINISTER)) {
       reading = merge(reading, DecisionInterpreter.interpret(note).value());
     }
     String authority = row.text(Field.AUTHORITY, block);

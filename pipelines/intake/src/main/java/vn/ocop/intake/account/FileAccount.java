@@ -172,6 +172,10 @@ final class FileAccount {
           new Issue(
               sheet.name(), list.headerFirst(), null, Codes.SEVERAL_DECISIONS, null, null, values));
     }
+    List<String> lines = LastResort.lines(sheet, list);
+    ListFacts elsewhere = readers.titles().readLines(lines, kind, firstTitle.unit());
+    elsewhere = sidecar.deniesDate() ? elsewhere.withoutDate() : elsewhere;
+    own = own.orElse(elsewhere, decisions.isEmpty());
     own = own.in(readers.titles().unitOfName(sheet.name(), own.unit(), firstTitle.unit()));
     own = own.inYearOf(sheet.name());
     if (own.unit() != null) {

@@ -181,6 +181,30 @@ record ListFacts(
         asOf);
   }
 
+  /**
+   * The same with what a lesser source says where this one says nothing.
+   *
+   * @param mayDecide whether the decision of the other may be that of the list
+   */
+  ListFacts orElse(ListFacts other, boolean mayDecide) {
+    boolean isDecided = hasDecision() || !mayDecide;
+    boolean isDated = isDecided || isSummary || assessmentYear != null || bareYear != null;
+    return new ListFacts(
+        isDecided ? decisionNumber : other.decisionNumber,
+        isDecided ? decisionDate : other.decisionDate,
+        isDecided ? authority : other.authority,
+        isDecided ? authorityLevel : other.authorityLevel,
+        unit == null ? other.unit : unit,
+        isDated || round != null ? round : other.round,
+        isDated ? assessmentYear : other.assessmentYear,
+        announcedOn,
+        title == null ? other.title : title,
+        isDated ? bareYear : other.bareYear,
+        isSummary || title == null && other.isSummary,
+        unit == null && commune == null ? other.commune : commune,
+        asOf == null ? other.asOf : asOf);
+  }
+
   boolean hasDecision() {
     return decisionNumber != null || decisionDate.date() != null;
   }

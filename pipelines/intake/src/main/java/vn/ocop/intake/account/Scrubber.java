@@ -58,7 +58,7 @@ public final class Scrubber {
       }
       rows.add(new Row(row.number(), cells, row.hidden()));
     }
-    return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+    return sheet.with(rows);
   }
 
   /** A sheet of several lists without personal data, each list by its own columns. */
@@ -69,9 +69,8 @@ public final class Scrubber {
         rows.addAll(clean(part.rows(sheet), columns(parts, part)).rows());
       }
     }
-    return parts.isEmpty()
-        ? clean(sheet, (SheetMatch) null)
-        : new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+    Sheet clean = parts.isEmpty() ? clean(sheet, (SheetMatch) null) : sheet.with(rows);
+    return clean.withMargins(sheet.margins().stream().map(Scrubber::text).toList());
   }
 
   /** How the rows of a list are read, with the columns of the lists beside it. */
@@ -166,7 +165,7 @@ public final class Scrubber {
         free = name + " (" + i + ")";
       }
       names.putIfAbsent(sheet.name(), free);
-      sheets.add(new Sheet(free, sheet.rows(), sheet.merges(), sheet.hidden()));
+      sheets.add(sheet.named(free));
     }
     if (names.entrySet().stream().allMatch(name -> name.getKey().equals(name.getValue()))
         && names.size() == sheets.size()) {

@@ -45,7 +45,8 @@ final class TitleReader {
       pattern(LEVELS_DOWN + "(?:" + NAME + "| (\\d{1,2})(?!\\d))");
   private static final Pattern COMMUNE =
       pattern("(?<!thị |tác )(?<!\\p{L})(xã|phường|thị trấn)(?! hội chủ nghĩa)" + NAME);
-  private static final Pattern GOES_ON = pattern("^\\W*(?:\\p{L}[\\p{L} ]*, *)?ngày\\s*\\d");
+  private static final Pattern AROUND_A_NAME =
+      pattern("(?<!\\p{L})(?:danh sách|ds|sản phẩm|sp|ocop|tỉnh|năm)(?!\\p{L})|\\d+|[-_.,()]");
   private static final String[] SUMMARY = {"tong hop", "luy ke", "cong don"};
 
   private final UnitDirectory units;
@@ -65,29 +66,21 @@ final class TitleReader {
    * @param known unit of an earlier list of the file; null for the first
    */
   ListFacts read(List<Row> rows, ListKind kind, Unit known) {
-    String number = null;
-    DateReading date = DateReading.UNKNOWN;
-    String authority = null;
-    String level = null;
+    return readLines(rows.stream().map(TitleReader::line).toList(), kind, known);
+  }
+
+  /** The same of lines that stand elsewhere. */
+  ListFacts readLines(List<String> lines, ListKind kind, Unit known) {
+    DecisionReading decision = TitleDecision.find(lines);
+    DateReading date = decision == null ? DateReading.UNKNOWN : decision.date();
     String round = null;
     Integer year = null;
     String title = null;
     StringBuilder whole = new StringBuilder();
-    for (int i = 0; i < rows.size(); i++) {
-      String line = line(rows.get(i));
+    for (String line : lines) {
       String key = HeadingKey.of(line);
       whole.append(line).append('\n');
-      if (key.contains("quyet dinh") || line.contains("QĐ")) {
-        String next = i + 1 < rows.size() ? line(rows.get(i + 1)) : "";
-        DecisionReading decision = decision(line, next);
-        if (decision != null && number == null && decision.number() != null) {
-          number = decision.number();
-          date = decision.date();
-          authority = decision.authority();
-          level = decision.authorityLevel();
-        }
-      }
-      if (key.contains("dot ") || key.contains("nam 20")) {
+      if (!key.startsWith("can cu") && (key.contains("dot ") || key.contains("nam 20"))) {
         RoundReading reading = RoundInterpreter.interpret(line).value();
         if (reading != null) {
           round = round == null ? reading.round() : round;
@@ -109,10 +102,10 @@ final class TitleReader {
     LocalDate on = date.date() == null ? dayWithoutDecision(asOf, year) : date.date();
     Unit unit = unit(whole.toString(), on, known);
     return new ListFacts(
-        number,
+        decision == null ? null : decision.number(),
         date,
-        authority,
-        level,
+        decision == null ? null : decision.authority(),
+        decision == null ? null : decision.authorityLevel(),
         unit,
         isSummary ? null : round,
         isSummary ? null : year,
@@ -122,19 +115,6 @@ final class TitleReader {
         isSummary,
         commune(whole.toString(), unit, on),
         asOf.date());
-  }
-
-  /**
-   * A decision whose line goes on in the next: "Quyết định số 12/QĐ-UBND / ngày 5/5/2021 của …".
-   */
-  private static DecisionReading decision(String line, String next) {
-    DecisionReading decision = DecisionInterpreter.interpret(line).value();
-    boolean goesOn =
-        decision != null
-            && decision.number() != null
-            && decision.date().date() == null
-            && GOES_ON.matcher(next).find();
-    return goesOn ? DecisionInterpreter.interpret(line + " " + next).value() : decision;
   }
 
   /** The year of a summary is not the year in which each of its products was assessed. */
@@ -205,11 +185,15 @@ final class TitleReader {
 
   /** Sheets are often named after their district: "Chi Lăng". */
   Unit unitOfName(String sheetName, Unit own, Unit known) {
+    Unit named = own == null ? provinceNamed(sheetName) : null;
+    if (named != null) {
+      return named;
+    }
     Unit province = own == null ? provinceOf(known) : own;
     if (province == null || province.level() != Level.PROVINCE || sheetName.length() < 3) {
       return own;
     }
-    if (Text.searchKey(sheetName).equals(Text.searchKey(province.shortName()))) {
+    if (isNameOf(province, sheetName)) {
       return own;
     }
     Place place =
@@ -220,6 +204,24 @@ final class TitleReader {
         place.problems().stream().allMatch(p -> p.kind() == Problem.Kind.COMMUNE_NOT_STATED);
     Unit district = place.district();
     return isPlain && district != null && !district.isUnknown() ? district : own;
+  }
+
+  /** The province of which a sheet has the name, and nothing else but a year. */
+  private Unit provinceNamed(String sheetName) {
+    String name = AROUND_A_NAME.matcher(sheetName).replaceAll(" ").strip();
+    if (name.length() < 4) {
+      return null;
+    }
+    Place place =
+        units.resolve(
+            new AddressParts(capitalised(name), null, null, null), PlaceReader.THREE_LEVELS);
+    Unit province = place.province();
+    boolean isNamed = province != null && !province.isUnknown() && isNameOf(province, name);
+    return isNamed ? province : null;
+  }
+
+  private static boolean isNameOf(Unit province, String name) {
+    return Text.searchKey(name).equals(Text.searchKey(province.shortName()));
   }
 
   /** The one commune that a title names; null when it names none or several. */

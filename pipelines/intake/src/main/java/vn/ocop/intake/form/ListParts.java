@@ -50,7 +50,7 @@ final class ListParts {
   }
 
   private static Sheet part(Sheet sheet, int from, int to) {
-    return new Sheet(sheet.name(), sheet.rows().subList(from, to), sheet.merges(), sheet.hidden());
+    return sheet.with(sheet.rows().subList(from, to));
   }
 
   private boolean isHeader(Row row) {

@@ -81,7 +81,7 @@ final class SourceSheets {
       List<Cell> cells = row.cells().stream().filter(cell -> cell.column() != column).toList();
       rows.add(new Row(row.number(), cells, row.hidden()));
     }
-    return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+    return sheet.with(rows);
   }
 
   private static int remarksColumn(Sheet sheet) {

@@ -24,7 +24,7 @@ public record Band(int number, int firstColumn, int lastColumn, int firstRow) {
         sheet.rows().stream()
             .map(row -> row.number() < firstRow ? row : row.with(cells(sheet, row)))
             .toList();
-    return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+    return sheet.with(rows);
   }
 
   private List<Cell> cells(Sheet sheet, Row row) {

@@ -19,7 +19,7 @@ public record Cut(int firstRow, int column, char delimiter) implements Reshaping
     for (Row row : sheet.rows()) {
       rows.add(row.number() < firstRow || row.isBlank() ? row : row.with(cells(row)));
     }
-    return new Sheet(sheet.name(), rows, sheet.merges(), sheet.hidden());
+    return sheet.with(rows);
   }
 
   private List<Cell> cells(Row row) {

@@ -79,6 +79,7 @@ final class HtmlReader {
     }
     builder.observe(Observation.ofFile(Observation.WEB_PAGE, Map.of()));
     builder.startSheet("html", false);
+    builder.margin(page.title());
     page.select("table").stream().filter(HtmlReader::isList).forEach(this::markLayout);
     page.body().filter(new Flow());
     endLine();

@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** Collects the cells of one file's sheets and keeps the limits. */
 final class SheetBuilder {
+  private static final int MOST_MARGINS = 30;
+
+  /** The bound of Excel itself. */
+  private static final int LONGEST_MARGIN = 255;
+
   private final Limits limits;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
@@ -19,6 +24,7 @@ final class SheetBuilder {
   private boolean hidden;
   private List<Row> rows;
   private List<Range> merges;
+  private List<String> margins;
   private List<Cell> cells;
   private int rowNumber;
   private boolean rowHidden;
@@ -34,6 +40,7 @@ final class SheetBuilder {
     hidden = false;
     rows = new ArrayList<>();
     merges = new ArrayList<>();
+    margins = new ArrayList<>();
     if (isHidden) {
       hideSheet();
     }
@@ -43,6 +50,15 @@ final class SheetBuilder {
   void hideSheet() {
     hidden = true;
     observe(new Observation(Observation.HIDDEN_SHEET, name, 0, null, null, Map.of("sheet", name)));
+  }
+
+  /** Adds what stands in the margin of the printed pages, line by line. */
+  void margin(String text) {
+    text.lines()
+        .map(line -> Normalizer.normalize(printable(line).strip(), Normalizer.Form.NFC))
+        .filter(line -> !line.isEmpty() && margins.size() < MOST_MARGINS)
+        .map(line -> line.substring(0, Math.min(line.length(), LONGEST_MARGIN)))
+        .forEach(margins::add);
   }
 
   void startRow(int number, boolean isHidden) {
@@ -163,7 +179,7 @@ final class SheetBuilder {
     while (last > 0 && rows.get(last - 1).isBlank()) {
       last--;
     }
-    sheets.add(new Sheet(name, rows.subList(0, last), new Merges(merges), hidden));
+    sheets.add(new Sheet(name, rows.subList(0, last), new Merges(merges), hidden, margins));
   }
 
   Workbook build(Workbook.Format format) {

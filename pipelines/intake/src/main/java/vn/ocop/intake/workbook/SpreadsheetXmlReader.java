@@ -96,6 +96,10 @@ final class SpreadsheetXmlReader {
               builder.hideSheet();
             }
           }
+          case "Header", "Footer" -> {
+            String data = attribute(xml, "Data");
+            builder.margin(data == null ? "" : PageMargin.text(data));
+          }
           default -> {}
         }
       }

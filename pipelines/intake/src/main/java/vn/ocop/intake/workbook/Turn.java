@@ -40,7 +40,7 @@ public record Turn(int firstRow, int lastRow, int column) implements Reshaping {
         .filter(row -> row.number() > lastRow)
         .forEach(
             row -> rows.add(new Row(row.number() - lastRow + below, row.cells(), row.hidden())));
-    return new Sheet(sheet.name(), rows, new Merges(merges(sheet)), sheet.hidden());
+    return sheet.with(rows, new Merges(merges(sheet)));
   }
 
   private int turnedRow(int cellColumn) {

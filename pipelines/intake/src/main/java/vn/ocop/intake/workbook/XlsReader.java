@@ -2,6 +2,7 @@ package vn.ocop.intake.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -15,6 +16,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -78,6 +80,11 @@ final class XlsReader {
         }
         builder.endRow();
       }
+    }
+    for (HeaderFooter margin : List.of(sheet.getHeader(), sheet.getFooter())) {
+      builder.margin(PageMargin.text(margin.getLeft()));
+      builder.margin(PageMargin.text(margin.getCenter()));
+      builder.margin(PageMargin.text(margin.getRight()));
     }
     for (CellRangeAddress range : sheet.getMergedRegions()) {
       builder.merge(

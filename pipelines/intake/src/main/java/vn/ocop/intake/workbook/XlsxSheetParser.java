@@ -54,6 +54,8 @@ final class XlsxSheetParser {
           builder.merge(Addresses.range(reference));
         }
       }
+      case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
+          builder.margin(PageMargin.text(XlsxText.text(xml)));
       default -> {}
     }
   }
