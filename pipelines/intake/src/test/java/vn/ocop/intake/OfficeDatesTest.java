@@ -2,11 +2,16 @@ package vn.ocop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.domain.period.DateReading;
 import vn.ocop.intake.account.Issue;
+import vn.ocop.intake.interpret.DateInterpreter;
 
 /** Dates that are written over several columns. */
 class OfficeDatesTest extends OfficeLists {
@@ -99,6 +104,19 @@ class OfficeDatesTest extends OfficeLists {
             row(2, "Ớt", "HTX", "3 sao"));
     merge(sheet, "E3:E4", "F3:F4", "G3:G4");
     assertThat(said(read("gop-o.xlsx", poi))).containsExactly("Na 3 2022-12-07", "Ớt 3 2022-12-07");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "15/8/2023", "15-08-2023", "15.8.23", "ngày 15 tháng 8 năm 2023", "2023-08-15",
+        "15/08/2023 00:00:00", "2023-08-15T00:00:00Z", "15/8 /2023", "Thứ Ba, 15/8/2023", "45153",
+        "15 Aug 2023", "Aug 15, 2023", "August 15th, 2023", "15 thg 8, 2023", "15 thg 8 2023",
+        "15\\8\\2023", "15,8,2023", "2023/08/15", "20230815", "8/15/2023"
+      })
+  void a_day_is_read_in_every_way_in_which_programs_and_people_write_it(String day) {
+    assertThat(DateInterpreter.interpret(day, true).value())
+        .isEqualTo(DateReading.day(LocalDate.of(2023, 8, 15)));
   }
 
   private static List<String> codes(Reading reading) {

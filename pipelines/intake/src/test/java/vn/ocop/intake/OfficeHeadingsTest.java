@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.intake.account.Entry;
 
 /** Headings and sub-headings as offices lay them out, and what stands around a list. */
@@ -219,5 +221,16 @@ class OfficeHeadingsTest extends OfficeLists {
     rows[80] = HEAD;
     rows[81] = na("3 sao");
     assertThat(said(list(rows))).containsExactly("Na dai 3 2023-08-15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Cty/HTX/Hộ", "HTX, THT, doanh nghiệp", "Hộ KD - Cơ sở SX"})
+  void a_column_headed_by_types_of_producers_names_the_producers(String heading) {
+    Reading reading =
+        list(
+            row("STT", "Tên SP", heading, "Đ/c", "XH"),
+            row(1, "Na dai", "HTX Na", "xã Chi Lăng", "4*"));
+    assertThat(said(reading)).containsExactly("Na dai 4 2023-08-15");
+    assertThat(reading.entries().get(0).subject().producerName()).isEqualTo("HTX Na");
   }
 }

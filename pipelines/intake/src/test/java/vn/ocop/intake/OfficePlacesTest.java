@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.intake.account.Issue;
 
 /** Where the rows of a list are, from its title and its columns of place together. */
@@ -49,5 +50,30 @@ class OfficePlacesTest extends OfficeLists {
         .extracting(entry -> entry.location().communeId())
         .containsExactly("20035@63", "19996@63");
     assertThat(reading.issues()).extracting(Issue::code).doesNotContain("OCOP-1251");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DS SP OCOP H. ĐẠI TỪ T. THÁI NGUYÊN", "OCOP H.Đại Từ - T.Thái Nguyên"})
+  void a_title_may_abbreviate_the_levels_of_its_units(String title) {
+    Reading reading = titled(title + DECIDED, row(1, "Chè", "HTX Chè", "xã La Bằng", "3 sao"));
+    assertThat(reading.entries().get(0).location().communeId()).isEqualTo("05815@63");
+  }
+
+  @Test
+  void an_address_of_before_and_one_of_after_july_2025_lead_to_both_geographies() {
+    Reading reading =
+        list(
+            "DANH SÁCH SẢN PHẨM OCOP TỈNH LẠNG SƠN" + DECIDED,
+            row("STT", "Tên sản phẩm", "Chủ thể", "Xã (mới)", "Địa chỉ cũ", "Hạng sao"),
+            row(1, "Na", "HTX A", "xã Đồng Đăng", "xã Bảo Lâm, huyện Cao Lộc", "3 sao"),
+            row(2, "Ớt", "HTX B", "xã Đồng Đăng", null, "3 sao"),
+            row(3, "Mơ", "HTX C", "xã Chi Lăng", "xã Bảo Lâm, huyện Cao Lộc", "3 sao"));
+    assertThat(reading.entries())
+        .extracting(e -> e.location().communeId() + " " + e.location().unitCode2025())
+        .containsExactly("06190@63 06184", "06184@34 06184", "06190@63 06184");
+    assertThat(reading.issues())
+        .filteredOn(issue -> issue.code().equals("OCOP-1254"))
+        .extracting(Issue::rowNumber)
+        .containsExactly(6);
   }
 }

@@ -162,6 +162,28 @@ class OfficeSheetsTest extends OfficeLists {
     assertThat(reading.rows()).filteredOn(r -> r.role() == RowRole.SECTION).hasSize(2);
   }
 
+  @Test
+  void the_row_of_column_numbers_is_a_header_where_a_column_of_phones_was_dropped() {
+    Reading reading =
+        list(
+            row("STT", "Tên sản phẩm", "Chủ thể", "SĐT", "Hạng sao"),
+            row("(1)", "(2)", "(3)", "(4)", "(5)"),
+            row(1, "Na dai", "HTX Na", "0912345678", "3 sao"));
+    assertThat(said(reading)).containsExactly("Na dai 3 2023-08-15");
+    assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+
+  @Test
+  void a_line_drawn_below_the_headings_is_no_product() {
+    String table =
+        "| STT | Tên sản phẩm | Chủ thể | Hạng sao | Ngày QĐ |\n"
+            + "|-----|:------------|---------|:---:|----|\n"
+            + "| 1 | Chè | HTX Chè | 4 sao | 5/5/2021 |\n";
+    Reading reading = read(Fixtures.write(inbox.resolve("bang.txt"), table));
+    assertThat(said(reading)).containsExactly("Chè 4 2021-05-05");
+    assertThat(reading.file().rowsQuarantined()).isZero();
+  }
+
   private static List<String> codes(Reading reading) {
     return reading.issues().stream().map(Issue::code).toList();
   }

@@ -2,6 +2,7 @@ package vn.ocop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.intake.account.Issue;
 
 /** Where lists tell of their province and decision, and which decisions are not theirs. */
 class OfficeTitlesTest extends OfficeLists {
@@ -134,6 +136,117 @@ class OfficeTitlesTest extends OfficeLists {
   @Test
   void a_sheet_named_by_its_decision_tells_it() {
     assertThat(said(bare("QĐ 77 ngày 9.9.2022", HEAD, NA))).containsExactly("Na dai 4 2022-09-09");
+  }
+
+  @Test
+  void of_two_columns_of_decisions_the_later_one_is_that_of_the_star() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Hạng sao",
+                "Quyết định",
+                "Quyết định",
+                "Hết hạn"),
+            row(
+                1,
+                "Na",
+                "HTX A",
+                "4 sao",
+                "12/QĐ-UBND ngày 5/5/2019",
+                "9/QĐ-UBND ngày 8/8/2022",
+                "8/8/2025"),
+            row(2, "Ớt", "HTX B", "3 sao", "12/QĐ-UBND ngày 5/5/2019"));
+    assertThat(said(reading)).containsExactly("Na 4 2022-08-08", "Ớt 3 2019-05-05");
+    assertThat(reading.entries().get(0).decision().number()).isEqualTo("9/QĐ-UBND");
+    assertThat(reading.entries().get(0).decision().expiresOn()).isEqualTo("2025-08-08");
+    assertThat(codes(reading)).containsOnlyOnce("OCOP-1152");
+  }
+
+  @Test
+  void two_columns_of_numbers_and_days_are_two_decisions_too() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Hạng sao",
+                "Số QĐ",
+                "Ngày QĐ",
+                "Số QĐ",
+                "Ngày QĐ"),
+            row(1, "Na", "HTX A", "4 sao", "12/QĐ-UBND", "5/5/2019", "9/QĐ-UBND", "8/8/2022"));
+    assertThat(said(reading)).containsExactly("Na 4 2022-08-08");
+  }
+
+  @Test
+  void beside_two_columns_of_stars_a_second_decision_is_not_paired_with_the_first_star() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row(
+                "STT",
+                "Tên sản phẩm",
+                "Chủ thể",
+                "Hạng sao",
+                "Quyết định",
+                "Hạng sao",
+                "Quyết định"),
+            row(
+                1,
+                "Na",
+                "HTX A",
+                "3 sao",
+                "1/QĐ-UBND ngày 5/5/2019",
+                "4 sao",
+                "9/QĐ-UBND ngày 8/8/2022"));
+    assertThat(said(reading)).containsExactly("Na 3 2019-05-05");
+    assertThat(codes(reading)).contains("OCOP-1132").doesNotContain("OCOP-1152");
+  }
+
+  @Test
+  void of_several_decisions_in_a_note_the_latest_counts_and_a_note_may_tell_the_year_alone() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LẠNG SƠN",
+            row("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row(
+                1,
+                "Na",
+                "HTX A",
+                "4 sao",
+                "QĐ 3/QĐ-UBND ngày 1/2/2020; đánh giá lại QĐ 5/QĐ-UBND ngày 5/12/2023"),
+            row(2, "Ớt", "HTX B", "3 sao", "Công nhận năm 2022"));
+    assertThat(said(reading)).containsExactly("Na 4 2023-12-05", "Ớt 3 2022-12-31");
+  }
+
+  @Test
+  void the_year_in_a_note_does_not_date_the_decision_of_the_title() {
+    Reading reading =
+        list(
+            row("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Ghi chú"),
+            row(1, "Na", "HTX A", "4 sao", "Công nhận năm 2020"));
+    assertThat(said(reading)).containsExactly("Na 4 2023-08-15");
+  }
+
+  @Test
+  void a_day_behind_a_hyphen_is_that_of_the_decision_before_it() {
+    Reading reading =
+        list(
+            "SẢN PHẨM OCOP TỈNH LONG AN",
+            row("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Quyết định"),
+            row(1, "Chanh", "HTX A", "4 sao", "9989/QĐ-UBND-10/11/2023"));
+    assertThat(said(reading)).containsExactly("Chanh 4 2023-11-10");
+    assertThat(reading.entries().get(0).decision().number()).isEqualTo("9989/QĐ-UBND");
+  }
+
+  private static List<String> codes(Reading reading) {
+    return reading.issues().stream().map(Issue::code).toList();
   }
 
   private Reading bare(String sheet, Object[]... rows) {

@@ -52,6 +52,7 @@ public final class Codes {
   public static final String PRODUCTS_SPLIT = "OCOP-1149";
   public static final String PRODUCTS_NOT_SPLIT = "OCOP-1150";
   public static final String SEVERAL_DECISIONS = "OCOP-1151";
+  public static final String SECOND_DECISION = "OCOP-1152";
   public static final String DUPLICATE_FILE = "OCOP-1030";
   public static final String EMPTY_WORKBOOK = "OCOP-1031";
 

@@ -63,7 +63,9 @@ final class DecisionReader {
   Entry.Decision read(RowView row, int block, Notes notes) {
     Integer year = row.match().year(block);
     if (year == null) {
-      return readOwn(row, block, notes);
+      return block == 0 && SecondDecision.isStated(row)
+          ? SecondDecision.read(row, notes, this::readOwn)
+          : readOwn(row, block, notes);
     }
     return new DecisionReader(rules, title.of(year), fileName.of(year), sidecar.of(year), dayFirst)
         .readOwn(row, block, notes);
@@ -195,8 +197,7 @@ final class DecisionReader {
    * the recognition that is taken back, not of the removal.
    */
   private boolean tellsOfRecognition(RowView row) {
-    return row.match().form().listKind() == ListKind.REMOVAL
-        && (title.hasDecision() || sidecar.hasDecision());
+    return row.match().form().listKind() == ListKind.REMOVAL && isListDecided();
   }
 
   private DecisionReading ownDecision(RowView row, int block, Notes notes) {
@@ -218,7 +219,12 @@ final class DecisionReader {
     String note = block == 0 && reading.number() == null ? row.text(Field.NOTE) : null;
     String named = note == null ? null : DecisionInterpreter.number(note);
     if (named != null && !named.endsWith(TitleDecision.OF_PRIME_MINISTER)) {
-      reading = merge(reading, DecisionInterpreter.interpret(note).value());
+      Interpreted<DecisionReading> read = DecisionInterpreter.ofCell(note);
+      notes.add(read.findings(), Field.NOTE, block);
+      reading = merge(reading, read.value());
+    } else if (note != null && !isListDecided() && StatusInterpreter.isRecognisedOn(note)) {
+      DateReading date = DecisionInterpreter.dateIn(note);
+      reading = merge(reading, new DecisionReading(null, date, null, null));
     }
     String authority = row.text(Field.AUTHORITY, block);
     if (authority == null) {
@@ -230,6 +236,10 @@ final class DecisionReader {
         reading.date(),
         authority,
         level == null ? reading.authorityLevel() : level);
+  }
+
+  private boolean isListDecided() {
+    return title.hasDecision() || sidecar.hasDecision();
   }
 
   private static DecisionReading merge(DecisionReading left, DecisionReading right) {

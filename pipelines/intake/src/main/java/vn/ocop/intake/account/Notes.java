@@ -68,7 +68,13 @@ final class Notes {
       return field;
     }
     for (Field candidate :
-        List.of(Field.ADDRESS, Field.AREA, Field.COMMUNE, Field.DISTRICT, Field.PROVINCE)) {
+        List.of(
+            Field.ADDRESS,
+            Field.AREA,
+            Field.COMMUNE,
+            Field.DISTRICT,
+            Field.ADDRESS_2025,
+            Field.PROVINCE)) {
       if (row.hasColumn(candidate)) {
         return candidate;
       }

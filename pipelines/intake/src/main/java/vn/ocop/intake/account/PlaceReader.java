@@ -19,6 +19,9 @@ final class PlaceReader {
   /** The last day of three levels: the division assumed for lists without any date. */
   static final LocalDate THREE_LEVELS = LocalDate.of(2025, 6, 30);
 
+  /** The first day of two levels. */
+  private static final LocalDate TWO_LEVELS = THREE_LEVELS.plusDays(1);
+
   /** Undated rows that name the former district of a commune are read as of before it moved. */
   private static final LocalDate DISTRICTS_BEFORE_MOVES = LocalDate.of(2019, 12, 1);
 
@@ -72,8 +75,36 @@ final class PlaceReader {
     if (on == null && isUnderFormerParent(reading.value())) {
       reading = addresses.interpret(parts, DISTRICTS_BEFORE_MOVES);
     }
+    String now = row.text(Field.ADDRESS_2025);
+    if (now != null) {
+      Interpreted<Place> today = today(row, now, hint, day);
+      if (reading.value().commune().isUnknown() && !today.value().commune().isUnknown()) {
+        reading = today;
+        free = free == null ? now : free;
+      } else {
+        noteOtherPlace(reading.value(), today.value(), now, findings);
+      }
+    }
     findings.addAll(reading.findings());
     return location(row, reading.value(), free != null ? free : area != null ? area : commune);
+  }
+
+  /** A place in the communes of 01/07/2025, whenever the product was recognised. */
+  private Interpreted<Place> today(RowView row, String address, String hint, LocalDate day) {
+    AddressParts parts = new AddressParts(row.text(Field.PROVINCE), null, null, address, hint);
+    return addresses.interpret(parts, day.isBefore(TWO_LEVELS) ? TWO_LEVELS : day);
+  }
+
+  /** Tells when the commune of today is not the one that took over that of the other address. */
+  private void noteOtherPlace(Place before, Place today, String now, List<Finding> findings) {
+    Optional<String> successor = units.successor2025(before.commune());
+    boolean isOther =
+        successor.isPresent()
+            && !today.commune().isUnknown()
+            && !successor.equals(units.successor2025(today.commune()));
+    if (isOther) {
+      findings.add(AddressInterpreter.otherPlace(now, before.commune().nameVi()));
+    }
   }
 
   private static boolean isUnderFormerParent(Place place) {

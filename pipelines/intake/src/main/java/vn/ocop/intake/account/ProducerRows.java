@@ -26,6 +26,7 @@ final class ProducerRows {
           Field.SEX,
           Field.ETHNICITY,
           Field.ADDRESS,
+          Field.ADDRESS_2025,
           Field.VILLAGE,
           Field.COMMUNE,
           Field.DISTRICT,

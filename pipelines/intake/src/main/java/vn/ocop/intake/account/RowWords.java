@@ -13,6 +13,7 @@ final class RowWords {
               + " xa|toan|hang|muc|nhom|chu the|cac|chung|don|ca (tinh|huyen|xa|nuoc)|loai|[ivx]+|[a-e]|[0-9]).*)?"
               + "|(toan (tinh|huyen|xa|thanh pho|thi xa)|luy ke)( (co|la|gom|den|dat|[0-9]).*)?"
               + "|trong do( .*)?)$");
+  private static final Pattern RULE = Pattern.compile(":?[-–—=_]{2,}:?");
   private static final String[] FOOT = {
     "noi nhan",
     "tm ",
@@ -30,6 +31,12 @@ final class RowWords {
   };
 
   private RowWords() {}
+
+  /** Lines drawn with signs, as text tables have them below their headings. */
+  static boolean isRule(Row row) {
+    return row.cells().size() > 1
+        && row.cells().stream().allMatch(cell -> RULE.matcher(cell.text()).matches());
+  }
 
   /** "Cộng", "Tổng số: 7 sản phẩm", "Trong đó". */
   static boolean isTotal(String text) {

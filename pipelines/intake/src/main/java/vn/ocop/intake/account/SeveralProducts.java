@@ -50,7 +50,13 @@ final class SeveralProducts {
   /** Fields whose lines are told apart only by the numbers or dashes before them. */
   private static final Set<Field> BY_MARK =
       Set.of(
-          Field.GROUP, Field.PRODUCER_TYPE, Field.ADDRESS, Field.COMMUNE, Field.KIND, Field.NOTE);
+          Field.GROUP,
+          Field.PRODUCER_TYPE,
+          Field.ADDRESS,
+          Field.ADDRESS_2025,
+          Field.COMMUNE,
+          Field.KIND,
+          Field.NOTE);
 
   private SeveralProducts() {}
 

@@ -105,7 +105,10 @@ final class SheetAccountant {
     if (row.number() < match.headerFirst()) {
       return AccountedRow.of(row, RowRole.NOTE);
     }
-    if (row.number() <= match.headerLast() || isColumnNumbers(row) || isUnderHeader(row)) {
+    if (row.number() <= match.headerLast()
+        || isColumnNumbers(row)
+        || isUnderHeader(row)
+        || RowWords.isRule(row)) {
       return AccountedRow.of(row, RowRole.HEADER);
     }
     List<ColumnMapping> repeated =
@@ -329,7 +332,10 @@ final class SheetAccountant {
         && (key.startsWith("ghi chu") || key.startsWith("luu y"));
   }
 
-  /** The row "(1) (2) (3)" or "A B 1 2 3" below a header: letters first, then numbers, in order. */
+  /**
+   * The row "(1) (2) (3)" or "A B 1 2 3" below a header: letters first, then numbers, in order.
+   * Numbers of columns with personal data are missing.
+   */
   private boolean isColumnNumbers(Row row) {
     if (row.cells().size() < 3 || row.number() > lastHeader + 2) {
       return false;
@@ -344,11 +350,12 @@ final class SheetAccountant {
       String mark = matcher.group(1);
       boolean isNext =
           SectionReader.isDigits(mark)
-              ? Integer.parseInt(mark) == number++
+              ? Integer.parseInt(mark) >= number
               : number == 1 && mark.charAt(0) == letter++;
       if (!isNext) {
         return false;
       }
+      number = SectionReader.isDigits(mark) ? Integer.parseInt(mark) + 1 : number;
     }
     return true;
   }

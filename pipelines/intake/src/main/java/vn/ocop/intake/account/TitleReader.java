@@ -27,8 +27,9 @@ import vn.ocop.intake.workbook.Row;
 
 /** Reads what stands above the header of a list: its title, decision, round and unit. */
 final class TitleReader {
-  private static final String LEVELS_UP = "(tỉnh|tinh|thành phố|thanh pho|tp\\.?)";
-  private static final String LEVELS_DOWN = "(huyện|huyen|thị xã|thi xa|quận|tx\\.?)";
+  private static final String LEVELS_UP = "(?<!\\p{L})(tỉnh|tinh|thành phố|thanh pho|tp\\.?|t\\.)";
+  private static final String LEVELS_DOWN =
+      "(?<!\\p{L})(huyện|huyen|thị xã|thi xa|quận|tx\\.?|h\\.|q\\.)";
   private static final String NAME = " (\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,3})";
 
   /** Names of units that hold a dash themselves. */
@@ -252,7 +253,9 @@ final class TitleReader {
 
   private static String spaced(String title) {
     String spaced =
-        title.replaceAll("(?<=(?iu:tp)\\.)(?=\\p{L})", " ").replaceAll("[ \\t\\u00A0]+", " ");
+        title
+            .replaceAll("(?<=(?iu:(?<!\\p{L})(?:tp|tx|t|h|q))\\.)(?=\\p{L})", " ")
+            .replaceAll("[ \\t\\u00A0]+", " ");
     return DASHED.matcher(spaced).replaceAll("$1-");
   }
 

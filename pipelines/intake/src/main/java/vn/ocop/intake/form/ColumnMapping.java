@@ -16,6 +16,9 @@ import vn.ocop.intake.interpret.PersonalData;
 public record ColumnMapping(
     int column, String heading, Field field, Field second, int block, int year, boolean ignored) {
 
+  /** Block of the columns that tell of a second decision without a heading over them. */
+  public static final int SECOND_DECISION = 90_000;
+
   /** A column of one field outside of blocks. */
   static ColumnMapping of(int column, String heading, Field field) {
     return new ColumnMapping(column, heading, field, null, 0, 0, false);
@@ -24,6 +27,11 @@ public record ColumnMapping(
   /** The same column taken for one other field. */
   public ColumnMapping of(Field other) {
     return new ColumnMapping(column, heading, other, null, block, year, ignored);
+  }
+
+  /** Whether another column tells the same, of a decision that may be the later one. */
+  boolean isOfSecondDecision() {
+    return block == SECOND_DECISION;
   }
 
   /** The lowest part of the heading. */

@@ -18,6 +18,8 @@ public enum Field {
   EMAIL,
   IDENTITY_NUMBER,
   ADDRESS,
+  /** The address in the communes of 01/07/2025, beside the one of before. */
+  ADDRESS_2025,
   VILLAGE,
   COMMUNE,
   DISTRICT,

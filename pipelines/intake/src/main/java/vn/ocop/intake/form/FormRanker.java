@@ -152,7 +152,9 @@ final class FormRanker {
     Set<Field> found = new LinkedHashSet<>();
     int unknown = 0;
     for (ColumnMapping mapping : columns) {
-      if (mapping.field() != null) {
+      if (mapping.isOfSecondDecision()) {
+        unknown++;
+      } else if (mapping.field() != null) {
         found.add(mapping.field());
         if (mapping.second() != null) {
           found.add(mapping.second());
@@ -178,7 +180,10 @@ final class FormRanker {
     if (form.titleRequired() && phrase == null && !isStated && !isToldByHeading(form, columns)) {
       missing.add(TITLE);
     }
-    long mapped = columns.stream().filter(mapping -> mapping.field() != null).count();
+    long mapped =
+        columns.stream()
+            .filter(mapping -> mapping.field() != null && !mapping.isOfSecondDecision())
+            .count();
     int score = (int) mapped * POINTS_PER_COLUMN - unknown;
     score += phrase == null ? 0 : POINTS_FOR_TITLE;
     score += isStated ? POINTS_FOR_STATED_KIND : 0;

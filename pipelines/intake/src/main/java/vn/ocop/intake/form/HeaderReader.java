@@ -38,6 +38,9 @@ public final class HeaderReader {
           List.of(Field.PRODUCER_NAME, Field.PRODUCT_NAME),
           List.of(Field.PRODUCER_NAME, Field.ADDRESS));
 
+  private static final Set<Field> OF_DECISION =
+      EnumSet.of(Field.DECISION, Field.DECISION_NUMBER, Field.DECISION_DATE);
+
   private HeaderReader() {}
 
   /**
@@ -121,7 +124,17 @@ public final class HeaderReader {
                 marked.containsKey(column)
                     ? ColumnMapping.of(column, heading(path), marked.get(column))
                     : mapColumn(said, column, path, taken, takenInBlock, open)));
-    return form.hasBlocks() ? DateColumns.inBlocks(columns, headings) : columns;
+    return form.hasBlocks() ? DateColumns.inBlocks(columns, headings) : withOneStar(form, columns);
+  }
+
+  /** Where a second column of stars stands too, which star is of which decision is not known. */
+  private static List<ColumnMapping> withOneStar(Form form, List<ColumnMapping> columns) {
+    boolean hasSecondStar =
+        columns.stream()
+            .anyMatch(c -> c.field() == null && form.find(HeadingKey.of(c.leaf())) == Field.STAR);
+    return hasSecondStar
+        ? columns.stream().map(c -> c.isOfSecondDecision() ? c.of(null) : c).toList()
+        : columns;
   }
 
   private static String heading(List<String> path) {
@@ -203,9 +216,25 @@ public final class HeaderReader {
       if (field != null && (taken.add(field) || field.isPersonal())) {
         return ColumnMapping.of(column, heading, field);
       }
+      if (tellsSecondDecision(form, field, takenInBlock)) {
+        return new ColumnMapping(
+            column, heading, field, null, ColumnMapping.SECOND_DECISION, 0, false);
+      }
       ignored |= form.isIgnored(key);
     }
     return new ColumnMapping(column, heading, null, null, 0, 0, ignored);
+  }
+
+  /** "Quyết định | Quyết định": the first decision on a product and the one that renewed it. */
+  private static boolean tellsSecondDecision(
+      Form form, Field field, Map<Integer, Set<Field>> takenInBlock) {
+    return field != null
+        && OF_DECISION.contains(field)
+        && form.listKind() == ListKind.RECOGNITION
+        && !form.hasBlocks()
+        && takenInBlock
+            .computeIfAbsent(ColumnMapping.SECOND_DECISION, block -> EnumSet.noneOf(Field.class))
+            .add(field);
   }
 
   /** "3 sao" over several columns names the list below it and not the marks of one column. */
@@ -219,6 +248,9 @@ public final class HeaderReader {
   private static ColumnMapping mapCombined(
       Form form, int column, List<String> path, String heading, Set<Field> taken) {
     String leaf = path.get(path.size() - 1);
+    if (namesTypes(form, leaf) && taken.add(Field.PRODUCER_NAME)) {
+      return ColumnMapping.of(column, heading, Field.PRODUCER_NAME);
+    }
     if (form.headings().containsKey(HeadingKey.of(leaf)) && !APART.matcher(leaf).find()) {
       return null;
     }
@@ -242,6 +274,16 @@ public final class HeaderReader {
     }
     taken.add(second);
     return new ColumnMapping(column, heading, first, second, 0, 0, false);
+  }
+
+  /** "Cty/HTX/Hộ": a column of producers that is headed by the types which they may have. */
+  private static boolean namesTypes(Form form, String leaf) {
+    String[] parts = COMBINED.split(leaf);
+    boolean areTypes = parts.length > 1;
+    for (String part : parts) {
+      areTypes &= form.marked().get(HeadingKey.of(part)) == Field.PRODUCER_TYPE;
+    }
+    return areTypes;
   }
 
   private static ColumnMapping mapInBlock(

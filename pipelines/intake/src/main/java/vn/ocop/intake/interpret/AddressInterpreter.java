@@ -45,6 +45,11 @@ public final class AddressInterpreter {
         Map.of("suggestion", problem.suggestion().isEmpty() ? "–" : problem.suggestion()));
   }
 
+  /** A second address that is not the commune which took over that of the first. */
+  public static Finding otherPlace(String address, String commune) {
+    return Interpreted.finding("OCOP-1254", "commune_code", address, Map.of("suggestion", commune));
+  }
+
   static String code(Problem.Kind kind) {
     return switch (kind) {
       case PROVINCE_NOT_STATED -> "OCOP-1240";

@@ -28,7 +28,7 @@ public final class DateInterpreter {
           START + "(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4}|\\d{2})(?![\\d/]|-\\d)");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?iu)(?:ngày)?\\s*(?<!\\d)(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*(?:,|năm|/)?\\s*(\\d{4})(?!\\d)");
+          "(?iu)(?:ngày)?\\s*(?<!\\d)(\\d{1,2})\\s*(?:tháng|thg\\.?)\\s*(\\d{1,2})\\s*(?:,|năm|/)?\\s*(\\d{4})(?!\\d)");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?iu)(?:(?:tháng\\s*|(?<!\\p{L})T\\.?)(\\d{1,2})\\s*(?:[-/.]|,?\\s*năm)|"
@@ -40,6 +40,11 @@ public final class DateInterpreter {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?iu)^(\\d{1,2})[-\\s./]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\\s.,/]*(\\d{4}|\\d{2})$");
+  private static final Pattern ENGLISH_MONTH_FIRST =
+      Pattern.compile(
+          "(?iu)^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})$");
+  private static final Pattern ODD_SIGNS =
+      Pattern.compile("^(\\d{1,2})[\\\\,|](\\d{1,2})[\\\\,|](\\d{4})$");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern USUAL_VALIDITY =
@@ -101,11 +106,18 @@ public final class DateInterpreter {
     if (dayFirst.matches()) {
       return day(raw, number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1));
     }
+    Matcher odd = ODD_SIGNS.matcher(text);
+    if (odd.matches()) {
+      return day(raw, number(odd, 3), number(odd, 2), number(odd, 1));
+    }
     Matcher english = ENGLISH.matcher(text);
     if (english.matches()) {
       int year = number(english, 3);
-      int month = MONTHS.indexOf(english.group(2).toLowerCase(Locale.ROOT)) + 1;
-      return day(raw, year < 100 ? year + 2000 : year, month, number(english, 1));
+      return day(raw, year < 100 ? year + 2000 : year, month(english, 2), number(english, 1));
+    }
+    Matcher monthFirst = ENGLISH_MONTH_FIRST.matcher(text);
+    if (monthFirst.matches()) {
+      return day(raw, number(monthFirst, 3), month(monthFirst, 1), number(monthFirst, 2));
     }
     Matcher quarter = QUARTER.matcher(text);
     return quarter.matches() ? year(raw, number(quarter, 1)) : null;
@@ -195,6 +207,11 @@ public final class DateInterpreter {
 
   private static boolean isPlausible(int year) {
     return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /** The month of an English name. */
+  private static int month(Matcher matcher, int group) {
+    return MONTHS.indexOf(matcher.group(group).toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static int number(Matcher matcher, int group) {

@@ -56,7 +56,9 @@ public final class DecisionInterpreter {
     Matcher match = NUMBER.matcher(text);
     boolean hasNumber = match.find();
     String rest =
-        hasNumber ? text.substring(0, match.start()) + " " + text.substring(match.end()) : text;
+        hasNumber
+            ? text.substring(0, match.start()) + " " + behind(text.substring(match.end()))
+            : text;
     Matcher years = YEARS.matcher(text);
     boolean isYear = !hasNumber && years.matches();
     boolean isOneYear = isYear && years.group(2) == null;
@@ -83,6 +85,11 @@ public final class DecisionInterpreter {
       return Interpreted.with(reading, "OCOP-1231", FIELD, raw);
     }
     return new Interpreted<>(reading, date == null ? List.of() : date.findings());
+  }
+
+  /** What follows a number, without the sign that parts it: "12/QĐ-UBND-5/5/2021". */
+  private static String behind(String text) {
+    return text.replaceFirst("^\\s*[-–—,;:.]+", " ");
   }
 
   /** The cell of a row: of several decisions, one behind the other, the latest. */

@@ -97,7 +97,8 @@ final class StarWords {
     text = RANGE.matcher(text).replaceAll("$1 sao $2 sao");
     text = NUMBER_AND_SIGN.matcher(text).replaceAll("$1 sao ");
     Matcher run = SIGN_RUN.matcher(text);
-    text = run.replaceAll(match -> " " + count(match.group()) + " sao ");
+    text = run.replaceAll(match -> " " + count(match.group()) + " sao ").strip();
+    text = POTENTIAL.matcher(text).replaceFirst("5 sao tiềm năng");
     String key = SAME_WORDS.matcher(Text.matchKey(text)).replaceAll("sao");
     return JOINED.matcher(key).replaceAll("$1 sao $2 $3 sao");
   }
@@ -110,8 +111,7 @@ final class StarWords {
     String spelt = SIGN_AND_NUMBER.matcher(text).replaceFirst("$1 sao");
     spelt = SHORT.matcher(spelt).replaceFirst("$2 sao");
     spelt = OF_FIVE.matcher(spelt).replaceFirst("$1 sao");
-    spelt = RISE.matcher(spelt).replaceFirst("$1 sao lên $2 sao");
-    return POTENTIAL.matcher(spelt).replaceFirst("5 sao tiềm năng");
+    return RISE.matcher(spelt).replaceFirst("$1 sao lên $2 sao");
   }
 
   /** Signs of a run; beside filled ones the hollow ones are those that are not reached: "★★★☆☆". */

@@ -18,6 +18,11 @@ public final class StatusInterpreter {
           "(?iu)(?:hết hạn|hết hiệu lực|hết thời hạn|thu hồi|(?:ngừng|ngưng|dừng) sản xuất)"
               + "(?: (?:từ|kể từ|vào))?(?: ngày)?:? (\\d.{5,30})");
 
+  private static final Pattern RECOGNISED_ON =
+      Pattern.compile(
+          "^(?:đã |được )*(?:công nhận|đạt ocop)(?: lần đầu| mới| lại)?(?: từ| vào| trong)?"
+              + " (?:năm|tháng|ngày) \\d");
+
   private static final Memo<String, Interpreted<StatusReading>> KNOWN =
       Memo.ofTexts(1_000, StatusInterpreter::read);
 
@@ -103,6 +108,11 @@ public final class StatusInterpreter {
         || Wording.has(key, "còn hiệu lực")
         || Wording.has(key, "còn hạn")
         || key.equals("công nhận");
+  }
+
+  /** "Công nhận năm 2022", "được công nhận ngày 5/5/2021": a note that tells when. */
+  public static boolean isRecognisedOn(String raw) {
+    return RECOGNISED_ON.matcher(Text.matchKey(UnmarkedText.restored(Text.clean(raw)))).find();
   }
 
   private static Integer star(String key) {

@@ -76,7 +76,7 @@ class StarSpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5 sao TN", "5 sao (TN)", "TN 5 sao"})
+  @ValueSource(strings = {"5 sao TN", "5 sao (TN)", "TN 5 sao", "5*TN"})
   void an_abbreviated_potential_is_no_award(String raw) {
     Interpreted<StarReading> read = StarInterpreter.interpretNumber(raw);
     assertThat(read.value().step()).isEqualTo("potential_five");
