@@ -212,6 +212,17 @@ class HostileFilesTest {
         .isEqualTo("OCOP-1010");
   }
 
+  @Test
+  void cells_of_the_greatest_length_are_read_like_others() {
+    StringBuilder list = new StringBuilder("STT,Tên sản phẩm,Chủ thể,Hạng sao,Ghi chú\n");
+    for (String sign : new String[] {"1", "Na", "a@", "1/", "- ", "x; "}) {
+      String cell = sign.repeat(32_000 / sign.length());
+      list.append("1,").append(cell).append(",HTX A,3 sao,").append(cell).append('\n');
+    }
+    Reading reading = read("o-dai.csv", list.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(reading.file().rowsLoaded()).isEqualTo(6);
+  }
+
   private Reading read(String name, byte[] bytes) {
     return intake.read(Inbox.scan(Fixtures.write(inbox.resolve(name), bytes)).get(0), NOW);
   }

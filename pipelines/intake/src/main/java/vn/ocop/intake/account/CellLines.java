@@ -16,7 +16,7 @@ final class CellLines {
   private static final Pattern INNER_NUMBER =
       Pattern.compile("(?<=[\\p{L}\\d);,.])[\\s;,]+(?=\\d{1,2}[.)]\\s*\\p{L})");
 
-  private static final Pattern LISTED = Pattern.compile("\\p{L}{2,}\\s*;\\s*\\p{L}{2,}");
+  private static final Pattern LISTED = Pattern.compile("\\p{L}{2}\\s*;\\s*\\p{L}{2}");
 
   private static final Pattern TRAILING = Pattern.compile("\\s*[;,]$");
 

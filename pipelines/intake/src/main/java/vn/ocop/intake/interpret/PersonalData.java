@@ -15,11 +15,16 @@ public final class PersonalData {
   public record Cleaned(String text, int removed) {}
 
   private static final int LEAST_DIGITS = 8;
+
+  /** Characters before a number in which its label stands. */
+  private static final int LABEL = 80;
+
   private static final String GAP = "[\\s.\\-]{0,2}";
 
+  /** Each run of letters is tried from its beginning only: a long cell takes no longer. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "(?iu:(?:e-?mail|thư điện tử)\\s*[:.]?\\s*)?[\\w.+\\-]+@[\\w\\-]+(?:\\.[\\w\\-]+)+",
+          "(?iu:(?:e-?mail|thư điện tử)\\s*[:.]?\\s*)?(?<![\\w.+\\-])[\\w.+\\-]++@[\\w\\-]+(?:\\.[\\w\\-]+)+",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String PHONE_LABEL =
@@ -62,7 +67,8 @@ public final class PersonalData {
   private static final List<Pattern> PATTERNS = List.of(EMAIL, LABELLED_ID, PHONE, CITIZEN_ID);
 
   private static final Pattern LEFT_OVER =
-      Pattern.compile("\\(\\s*[-,;:.]*\\s*\\)|(?<=[,;\\-–])\\s*[,;]|^[\\s,;:\\-–]+|[\\s,;:\\-–]+$");
+      Pattern.compile(
+          "\\(\\s*[-,;:.]*\\s*\\)|(?<=[,;\\-–])\\s*[,;]|^[\\s,;:\\-–]+|(?<![\\s,;:\\-–])[\\s,;:\\-–]++$");
   private static final Pattern PERSONAL_HEADER =
       Pattern.compile(
           "(?:.* )?(?:điện thoại|đt|sđt|số đt|di động|zalo|email|e mail|thư điện tử|cccd|cmnd|cmt"
@@ -83,7 +89,8 @@ public final class PersonalData {
       Matcher matcher = pattern.matcher(text);
       int from = 0;
       while (matcher.find()) {
-        if (isPersonal(pattern, matcher.group(), text.substring(0, matcher.start()))) {
+        String before = text.substring(Math.max(0, matcher.start() - LABEL), matcher.start());
+        if (isPersonal(pattern, matcher.group(), before)) {
           out.append(text, from, matcher.start());
           from = matcher.end();
           removed++;
