@@ -158,7 +158,7 @@ public final class ReturnedWorkbook {
 
   private static String freeName(String name, Workbook.Format format, XSSFWorkbook workbook) {
     String safe =
-        format == Workbook.Format.CSV
+        format == Workbook.Format.CSV || format == Workbook.Format.HTML
             ? LIST
             : WorkbookUtil.createSafeSheetName(name == null || name.isBlank() ? LIST : name);
     String free = safe;

@@ -103,6 +103,19 @@ class ReturnedWorkbookTest {
   }
 
   @Test
+  void a_web_page_goes_back_as_one_sheet_with_its_merged_cells() {
+    String page =
+        "<table><tr><th>STT<th>Tên sản phẩm<th>Chủ thể<th>Hạng sao"
+            + "<tr><td>1<td>Na<td rowspan=2>HTX Na<td>9 sao<tr><td>2<td>Ớt<td>3 sao</table>";
+    XSSFSheet list =
+        returned(Fixtures.write(folder.resolve("trang.xls"), page)).getSheet("Danh sách");
+    assertThat(list.getMergedRegions())
+        .extracting(Object::toString)
+        .anyMatch(m -> m.contains("C2:C3"));
+    assertThat(fill(list, 1, 3)).isEqualTo("FFFF9B94");
+  }
+
+  @Test
   void the_same_list_gives_the_same_bytes() throws IOException {
     Path file = list(new XSSFWorkbook(), "ky1.xlsx");
     byte[] first = Files.readAllBytes(write(file));
