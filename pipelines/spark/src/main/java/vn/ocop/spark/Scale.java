@@ -1,6 +1,5 @@
 package vn.ocop.spark;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.rdd.RDD;
@@ -17,9 +16,6 @@ import org.apache.spark.sql.execution.columnar.InMemoryRelation$;
 import org.apache.spark.storage.StorageLevel;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
-import scala.reflect.ClassTag;
-import scala.reflect.ClassTag$;
-import scala.runtime.AbstractFunction1;
 
 /**
  * How a session works, by the size of what it was shown. Few rows go through one task a step:
@@ -32,8 +28,6 @@ final class Scale {
 
   /** Rows from which it pays to compile readers of columns. */
   private static final long BY_COLUMN = 5_000;
-
-  private static final ClassTag<InternalRow> ROW = ClassTag$.MODULE$.apply(InternalRow.class);
 
   private final SparkSession spark;
   private long shown;
@@ -58,6 +52,12 @@ final class Scale {
     return !isWide;
   }
 
+  /** Spares Spark from walking this thread's stack for each of the many data sets that it makes. */
+  void nameCallSite() {
+    spark.sparkContext().setLocalProperty("callSite.short", SparkEngine.NAME);
+    spark.sparkContext().setLocalProperty("callSite.long", SparkEngine.NAME);
+  }
+
   /** The same rows, computed when first asked for and then read from memory or disk. */
   Dataset<Row> kept(Dataset<Row> rows) {
     return isWide
@@ -67,18 +67,6 @@ final class Scale {
 
   /** The same rows, computed now and then read from memory or disk. */
   Dataset<Row> computed(Dataset<Row> rows) {
-    return computed(rows, Long.MAX_VALUE);
-  }
-
-  /**
-   * The same rows, computed now, for a table that later steps read often and only in part: many
-   * rows are kept by column, so that a step reads the columns and stretches that it asks for.
-   */
-  Dataset<Row> table(Dataset<Row> rows) {
-    return computed(rows, BY_COLUMN);
-  }
-
-  private Dataset<Row> computed(Dataset<Row> rows, long byColumnFrom) {
     if (isWide) {
       return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     }
@@ -86,14 +74,32 @@ final class Scale {
         rows,
         parted -> {
           RDD<InternalRow> found = checkpointed(parted);
-          long count = found.count();
-          Dataset<Row> computed = shown(parted, found);
-          return count < byColumnFrom ? computed : byColumn(computed);
+          found.count();
+          return shown(parted, found);
         });
   }
 
+  /** The rows of a table that is about to be written: few are computed by what writes them. */
+  Dataset<Row> table(Dataset<Row> rows) {
+    return isWide ? computed(rows) : kept(rows);
+  }
+
+  /** Whether steps should read so many rows by column: the columns and stretches they ask for. */
+  boolean isReadByColumn(long rows) {
+    return !isWide && rows >= BY_COLUMN;
+  }
+
+  /** The same rows, kept by column. */
+  Dataset<Row> byColumn(Dataset<Row> rows) {
+    return Dataset.ofRows(
+        rows.sparkSession(),
+        InMemoryRelation$.MODULE$.apply(
+            StorageLevel.MEMORY_AND_DISK(), rows.queryExecution(), Option.empty()));
+  }
+
   /** Works on rows of one partition; tasks see the settings of the session. */
-  private static Dataset<Row> withSettings(Dataset<Row> rows, UnaryOperator<Dataset<Row>> work) {
+  private Dataset<Row> withSettings(Dataset<Row> rows, UnaryOperator<Dataset<Row>> work) {
+    nameCallSite();
     Dataset<Row> parted = rows.coalesce(1);
     return SQLExecution$.MODULE$.withSQLConfPropagated(
         rows.sparkSession(), () -> work.apply(parted));
@@ -101,13 +107,11 @@ final class Scale {
 
   /** Like {@code Dataset.localCheckpoint}, without describing the plan to listeners. */
   private static RDD<InternalRow> checkpointed(Dataset<Row> parted) {
-    return parted
-        .queryExecution()
-        .executedPlan()
-        .execute()
-        .map(new Copy(), ROW)
-        .persist(StorageLevel.MEMORY_AND_DISK())
-        .localCheckpoint();
+    return PackedRows.rows(
+        PackedRows.blocks(parted.queryExecution().executedPlan().execute())
+            .persist(StorageLevel.MEMORY_AND_DISK())
+            .localCheckpoint(),
+        parted.logicalPlan().output().size());
   }
 
   private static Dataset<Row> shown(Dataset<Row> parted, RDD<InternalRow> found) {
@@ -123,24 +127,6 @@ final class Scale {
             parted.sparkSession(),
             Option.empty(),
             Option.empty()));
-  }
-
-  private static Dataset<Row> byColumn(Dataset<Row> rows) {
-    return Dataset.ofRows(
-        rows.sparkSession(),
-        InMemoryRelation$.MODULE$.apply(
-            StorageLevel.MEMORY_AND_DISK(), rows.queryExecution(), Option.empty()));
-  }
-
-  /** Operators use one row again and again. */
-  private static final class Copy extends AbstractFunction1<InternalRow, InternalRow>
-      implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public InternalRow apply(InternalRow row) {
-      return row.copy();
-    }
   }
 
   private void configure() {

@@ -14,9 +14,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
@@ -47,6 +50,7 @@ final class SparkEngine implements Engine {
   private final Ownership ownership;
   private final Scale scale;
   private final Configuration hadoop;
+  private final ParquetReadOptions footers;
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private final ExecutorService planners =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -56,6 +60,7 @@ final class SparkEngine implements Engine {
     this.ownership = ownership;
     this.scale = new Scale(spark);
     this.hadoop = spark.sessionState().newHadoopConf();
+    this.footers = HadoopReadOptions.builder(hadoop).build();
   }
 
   @Override
@@ -100,15 +105,28 @@ final class SparkEngine implements Engine {
               .cast(field.dataType())
               .as(field.name(), field.metadata()));
     }
+    Dataset<Row> rows =
+        running(selects, () -> scale.table(union(selects).select(columns.toArray(Column[]::new))));
+    rows.createOrReplaceTempView(table.name());
+    return CompletableFuture.supplyAsync(
+        () -> running(selects, () -> written(table, rows, folder)), writer);
+  }
+
+  /** Writes rows to files; where they are many, later steps read them by column. */
+  private List<WrittenFile> written(Table table, Dataset<Row> rows, String folder) {
+    scale.nameCallSite();
+    rows.write().parquet(folder);
+    List<WrittenFile> files = written(folder);
+    long count = files.stream().mapToLong(WrittenFile::rows).sum();
+    if (scale.isReadByColumn(count)) {
+      scale.byColumn(rows).createOrReplaceTempView(table.name());
+    }
+    return files;
+  }
+
+  private static <T> T running(List<String> selects, Supplier<T> work) {
     try {
-      Dataset<Row> rows = scale.table(union(selects).select(columns.toArray(Column[]::new)));
-      rows.createOrReplaceTempView(table.name());
-      return CompletableFuture.supplyAsync(
-          () -> {
-            rows.write().parquet(folder);
-            return written(folder);
-          },
-          writer);
+      return work.get();
     } catch (EngineException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -118,6 +136,7 @@ final class SparkEngine implements Engine {
 
   @Override
   public List<List<String>> rows(String select) {
+    scale.nameCallSite();
     List<List<String>> rows = new ArrayList<>();
     for (Row row : sql(select).collectAsList()) {
       String[] cells = new String[row.size()];
@@ -245,7 +264,7 @@ final class SparkEngine implements Engine {
 
   private long rows(FileStatus file) throws IOException {
     try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop), footers)) {
       return reader.getRecordCount();
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,10 +95,21 @@ public final class Batch {
   private static CompletableFuture<List<WrittenFile>> write(
       Engine engine, Table table, String select, Targets targets) {
     try {
-      return engine.write(table, List.of(select), targets.of(table));
+      return engine
+          .write(table, List.of(select), targets.of(table))
+          .handle((files, failure) -> orFailed(table, files, failure));
     } catch (EngineException e) {
       throw new StepException(table.fromSql(), e);
     }
+  }
+
+  private static List<WrittenFile> orFailed(
+      Table table, List<WrittenFile> files, Throwable failure) {
+    if (failure == null) {
+      return files;
+    }
+    throw new StepException(
+        table.fromSql(), failure instanceof CompletionException ? failure.getCause() : failure);
   }
 
   private CompletableFuture<List<WrittenFile>> check(Engine engine, Table table, Targets targets) {

@@ -37,7 +37,7 @@ public interface Engine extends AutoCloseable {
    * no file is written.
    *
    * @param selects one or more with the columns of the table; their rows are put together
-   * @return the files, once they are written
+   * @return the files, once they are written; an {@link EngineException} may come at once or here
    */
   CompletableFuture<List<WrittenFile>> write(Table table, List<String> selects, Target target);
 
