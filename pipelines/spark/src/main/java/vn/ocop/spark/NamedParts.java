@@ -1,11 +1,12 @@
 package vn.ocop.spark;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.plans.logical.HintInfo;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Repartition;
 import org.apache.spark.sql.catalyst.plans.logical.SHUFFLE_HASH$;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias$;
 import org.apache.spark.sql.catalyst.plans.logical.Union;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.classic.Dataset;
@@ -35,7 +37,7 @@ final class NamedParts {
   private final SparkSession spark;
   private final Scale scale;
   private final String select;
-  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Map<String, LogicalPlan> parts = new HashMap<>();
 
   private NamedParts(SparkSession spark, Scale scale, String select) {
     this.spark = spark;
@@ -45,16 +47,11 @@ final class NamedParts {
 
   /** The rows of a select; nothing is computed yet. */
   static Dataset<Row> rows(SparkSession spark, Scale scale, String select) throws Exception {
-    NamedParts parts = new NamedParts(spark, scale, select);
-    try {
-      LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(select);
-      return Dataset.ofRows(spark, parts.planned(parsed));
-    } finally {
-      parts.undo.forEach(Runnable::run);
-    }
+    LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(select);
+    return Dataset.ofRows(spark, new NamedParts(spark, scale, select).planned(parsed));
   }
 
-  /** Shows the parts of a {@code with} as views and goes on with what uses them. */
+  /** Takes down the parts of a {@code with} and goes on with what uses them. */
   private final class Named extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
     @Override
     public boolean isDefinedAt(LogicalPlan plan) {
@@ -73,7 +70,7 @@ final class NamedParts {
       }
       for (Tuple3<String, SubqueryAlias, Option<Object>> part :
           CollectionConverters.asJava(with.cteRelations())) {
-        show(part._1(), part._2());
+        parts.put(key(part._1()), part(part._1(), planned(part._2())));
       }
       @SuppressWarnings("unchecked")
       B rest = (B) with.child();
@@ -83,7 +80,34 @@ final class NamedParts {
 
   private LogicalPlan planned(LogicalPlan plan) {
     LogicalPlan named = plan.transformDown(new Named());
-    return scale.isNarrow() ? named.transformUp(new OnePartition()) : named;
+    LogicalPlan parted = scale.isNarrow() ? named.transformUp(new OnePartition()) : named;
+    return parted.transformDownWithSubqueries(new Used());
+  }
+
+  /** Puts parts where their names stand. */
+  private final class Used extends AbstractPartialFunction<LogicalPlan, LogicalPlan> {
+    @Override
+    public boolean isDefinedAt(LogicalPlan plan) {
+      return plan instanceof UnresolvedRelation relation && parts.containsKey(key(relation.name()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A extends LogicalPlan, B> B applyOrElse(A plan, Function1<A, B> otherwise) {
+      return isDefinedAt(plan)
+          ? (B) parts.get(key(((UnresolvedRelation) plan).name()))
+          : otherwise.apply(plan);
+    }
+  }
+
+  private LogicalPlan part(String name, LogicalPlan plan) {
+    return isRepeated(name)
+        ? SubqueryAlias$.MODULE$.apply(name, scale.kept(Dataset.ofRows(spark, plan)).logicalPlan())
+        : plan;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Puts together the partitions that unions and products have, so that nothing is shuffled. */
@@ -119,23 +143,6 @@ final class NamedParts {
 
   private static boolean isProduct(Join join) {
     return join.condition().isEmpty() || !join.condition().get().exists(EqualTo.class::isInstance);
-  }
-
-  private void show(String name, LogicalPlan plan) {
-    Dataset<Row> rows = Dataset.ofRows(spark, planned(plan));
-    Optional<LogicalPlan> before = temporaryView(name);
-    (isRepeated(name) ? scale.kept(rows) : rows).createOrReplaceTempView(name);
-    undo.push(
-        () ->
-            before.ifPresentOrElse(
-                earlier -> Dataset.ofRows(spark, earlier).createOrReplaceTempView(name),
-                () -> spark.catalog().dropTempView(name)));
-  }
-
-  private Optional<LogicalPlan> temporaryView(String name) {
-    return spark.catalog().tableExists(name)
-        ? Optional.of(spark.table(name).queryExecution().analyzed())
-        : Optional.empty();
   }
 
   /** Whether the select uses a name more than once after naming it. */

@@ -1,7 +1,10 @@
 package vn.ocop.spark;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.spark.Dependency;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -28,6 +31,12 @@ final class Scale {
 
   /** Rows from which it pays to compile readers of columns. */
   private static final long BY_COLUMN = 5_000;
+
+  /**
+   * How many data sets may be computed one from the other in one task: it is sent to the task as
+   * objects within objects, and twice as many overflow the stack of a thread.
+   */
+  private static final int DEEPEST = 40;
 
   private final SparkSession spark;
   private long shown;
@@ -62,7 +71,28 @@ final class Scale {
   Dataset<Row> kept(Dataset<Row> rows) {
     return isWide
         ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
-        : withSettings(rows, parted -> shown(parted, checkpointed(parted)));
+        : withSettings(
+            rows,
+            parted -> {
+              RDD<InternalRow> found = checkpointed(parted);
+              if (depth(found, new HashMap<>()) > DEEPEST) {
+                found.count();
+              }
+              return shown(parted, found);
+            });
+  }
+
+  /** How many data sets are computed one from the other, up to this one. */
+  private static int depth(RDD<?> found, Map<Integer, Integer> known) {
+    Integer depth = known.get(found.id());
+    if (depth == null) {
+      depth = 1;
+      for (Dependency<?> before : CollectionConverters.asJava(found.dependencies())) {
+        depth = Math.max(depth, 1 + depth(before.rdd(), known));
+      }
+      known.put(found.id(), depth);
+    }
+    return depth;
   }
 
   /** The same rows, computed now and then read from memory or disk. */

@@ -172,21 +172,13 @@ final class SparkEngine implements Engine {
     List<CompletableFuture<Dataset<Row>>> parts = new ArrayList<>();
     for (int first = 0; first < selects.size(); first += TOGETHER) {
       List<String> group = selects.subList(first, Math.min(first + TOGETHER, selects.size()));
-      parts.add(CompletableFuture.supplyAsync(() -> beside(group), planners));
+      parts.add(CompletableFuture.supplyAsync(() -> computed(group), planners));
     }
     return parts.stream().map(SparkEngine::join).reduce(Dataset::union).orElseThrow();
   }
 
-  /** Computes selects in a session of its own that knows the same tables. */
-  private Dataset<Row> beside(List<String> selects) {
-    SparkSession session = spark.cloneSession();
-    Dataset<Row> rows =
-        scale.computed(
-            selects.stream()
-                .map(select -> sql(session, select))
-                .reduce(Dataset::union)
-                .orElseThrow());
-    return Dataset.ofRows(spark, rows.logicalPlan());
+  private Dataset<Row> computed(List<String> selects) {
+    return scale.computed(selects.stream().map(this::sql).reduce(Dataset::union).orElseThrow());
   }
 
   private static Dataset<Row> join(CompletableFuture<Dataset<Row>> work) {
@@ -198,12 +190,8 @@ final class SparkEngine implements Engine {
   }
 
   private Dataset<Row> sql(String select) {
-    return sql(spark, select);
-  }
-
-  private Dataset<Row> sql(SparkSession session, String select) {
     try {
-      return NamedParts.rows(session, scale, select);
+      return NamedParts.rows(spark, scale, select);
     } catch (Exception e) {
       throw new EngineException(select, e);
     }
