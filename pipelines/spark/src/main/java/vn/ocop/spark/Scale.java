@@ -169,7 +169,8 @@ final class Scale {
     set("spark.sql.defaultSizeInBytes", isWide ? Long.MAX_VALUE : 1);
     set("spark.sql.maxSinglePartitionBytes", isWide ? "128m" : Long.MAX_VALUE);
     set("spark.sql.inMemoryColumnarStorage.compressed", isWide);
-    set("spark.sql.shuffle.partitions", isWide ? 200 : 1);
+    // each task writes a file for every partition; plans that adapt put small ones together again
+    set("spark.sql.shuffle.partitions", isWide ? spark.sparkContext().defaultParallelism() * 4 : 1);
     List<SparkStrategy> strategies = isWide ? List.of() : List.of(new OnePassAggregation());
     spark.experimental().extraStrategies_$eq(CollectionConverters.asScala(strategies).toSeq());
   }
