@@ -43,6 +43,27 @@ class OfficeDatesTest extends OfficeLists {
   }
 
   @Test
+  void a_row_whose_day_cannot_be_read_leaves_the_list_its_one_decision() {
+    Object[] heading = row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày");
+    Reading one =
+        list(
+            BARE,
+            heading,
+            row(1, "Na", "HTX", "3 sao", "110/QĐ-UBND", "2025"),
+            row(2, "Ớt", "HTX", "3 sao", "110/QĐ-UBND", "03/06/2025"),
+            row(3, "Hồi", "HTX", "3 sao", "110/QĐ-UBND", "45/13/2025"));
+    assertThat(one.file().decisionNumber()).isEqualTo("110/QĐ-UBND");
+    assertThat(one.file().decisionDate()).hasToString("2025-06-03");
+    Reading two =
+        list(
+            BARE,
+            heading,
+            row(1, "Na", "HTX", "3 sao", "110/QĐ-UBND", "03/06/2025"),
+            row(2, "Ớt", "HTX", "3 sao", "110/QĐ-UBND", "04/06/2025"));
+    assertThat(two.file().decisionNumber()).isNull();
+  }
+
+  @Test
   void a_heading_above_them_says_which_date_they_are() {
     Workbook poi = workbook();
     Sheet sheet =

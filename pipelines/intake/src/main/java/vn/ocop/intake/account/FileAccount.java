@@ -2,10 +2,9 @@ package vn.ocop.intake.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.ocop.domain.period.DateReading;
 import vn.ocop.domain.recognition.Ground;
@@ -286,16 +285,34 @@ final class FileAccount {
     return first == null || isOne ? first : readers.titles().provinceOf(first);
   }
 
-  /** The decision of the file, when all its rows have one and the same. */
+  /**
+   * The decision of the file, when all its rows have one and the same. A row that tells less of its
+   * day, since it was not written or could not be read, is of that decision too.
+   */
   private Entry.Decision onlyDecision() {
-    Set<String> numbers = new HashSet<>();
-    Entry.Decision last = null;
+    Entry.Decision only = null;
     for (Entry entry : entries) {
-      if (entry.decision().number() != null || entry.decision().date().date() != null) {
-        numbers.add(entry.decision().number() + "|" + entry.decision().date().date());
-        last = entry.decision();
+      Entry.Decision told = entry.decision();
+      if (told.number() == null && told.date().date() == null) {
+        continue;
+      }
+      if (only == null || isRefined(only, told)) {
+        only = told;
+      } else if (!isSame(only, told) && !isRefined(told, only)) {
+        return null;
       }
     }
-    return numbers.size() == 1 ? last : null;
+    return only;
+  }
+
+  private static boolean isSame(Entry.Decision one, Entry.Decision other) {
+    return Objects.equals(one.number(), other.number())
+        && Objects.equals(one.date().date(), other.date().date());
+  }
+
+  private static boolean isRefined(Entry.Decision rough, Entry.Decision precise) {
+    return rough.number() != null
+        && rough.number().equals(precise.number())
+        && rough.date().isRefinedBy(precise.date());
   }
 }
