@@ -33,8 +33,8 @@ final class Scale {
   private static final long BY_COLUMN = 5_000;
 
   /**
-   * How many data sets may be computed one from the other in one task: it is sent to the task as
-   * objects within objects, and twice as many overflow the stack of a thread.
+   * How many data sets may be computed one from the other in one task: they are sent to it as
+   * objects within objects, and a chain through several tables overflows the stack of its thread.
    */
   private static final int DEEPEST = 40;
 
