@@ -163,6 +163,8 @@ final class Scale {
     set("spark.sql.adaptive.enabled", isWide);
     set("spark.sql.codegen.wholeStage", isWide);
     set("spark.sql.codegen.factoryMode", isWide ? "FALLBACK" : "NO_CODEGEN");
+    // interpreted, it looks up every expression of every row
+    set("spark.sql.subexpressionElimination.enabled", isWide);
     set("spark.sql.autoBroadcastJoinThreshold", isWide ? "10m" : "-1");
     // Spark shuffles even one partition where it believes it to be large, and takes the size of a
     // join for the product of its sides
@@ -171,7 +173,8 @@ final class Scale {
     set("spark.sql.inMemoryColumnarStorage.compressed", isWide);
     // each task writes a file for every partition; plans that adapt put small ones together again
     set("spark.sql.shuffle.partitions", isWide ? spark.sparkContext().defaultParallelism() * 4 : 1);
-    List<SparkStrategy> strategies = isWide ? List.of() : List.of(new OnePassAggregation());
+    List<SparkStrategy> strategies =
+        isWide ? List.of() : List.of(new OnePassAggregation(), new PackedScan.Strategy());
     spark.experimental().extraStrategies_$eq(CollectionConverters.asScala(strategies).toSeq());
   }
 

@@ -30,6 +30,7 @@ final class Sessions {
             .config("spark.sql.parquet.fieldId.read.ignoreMissing", "true")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.maxPlanStringLength", "500")
+            .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
             // constraints kept with rows that are computed once may name columns that were dropped
