@@ -30,6 +30,8 @@ final class Sessions {
             .config("spark.sql.parquet.fieldId.read.ignoreMissing", "true")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.maxPlanStringLength", "500")
+            // ICU's tables of all characters take two seconds to make; Java knows the same letters
+            .config("spark.sql.icu.caseMappings.enabled", "false")
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
