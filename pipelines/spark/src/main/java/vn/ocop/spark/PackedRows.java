@@ -23,6 +23,8 @@ final class PackedRows {
   /** Before each row stands its size; rows begin at multiples of eight bytes. */
   private static final int SIZE_BYTES = Long.BYTES;
 
+  private static final String NAME = "packed rows";
+
   private static final ClassTag<byte[]> BLOCK = ClassTag$.MODULE$.apply(byte[].class);
   private static final ClassTag<InternalRow> ROW = ClassTag$.MODULE$.apply(InternalRow.class);
 
@@ -35,7 +37,12 @@ final class PackedRows {
 
   /** The rows of blocks. The row object is used again and again. */
   static RDD<InternalRow> rows(RDD<byte[]> blocks, int columns) {
-    return blocks.mapPartitions(new Unpack(columns), true, ROW);
+    return blocks.mapPartitions(new Unpack(columns), true, ROW).setName(NAME);
+  }
+
+  /** Whether rows are as {@link #rows} gives them. */
+  static boolean areIn(RDD<?> rows) {
+    return NAME.equals(rows.name());
   }
 
   private static final class Pack extends AbstractFunction1<Iterator<InternalRow>, Iterator<byte[]>>

@@ -35,7 +35,7 @@ public final class PackedScan extends SparkPlan {
 
     @Override
     public Seq<SparkPlan> apply(LogicalPlan plan) {
-      return plan instanceof LogicalRDD kept
+      return plan instanceof LogicalRDD kept && PackedRows.areIn(kept.rdd())
           ? seq(new PackedScan(kept.output(), kept.rdd()))
           : seq();
     }

@@ -174,7 +174,9 @@ final class Scale {
     // each task writes a file for every partition; plans that adapt put small ones together again
     set("spark.sql.shuffle.partitions", isWide ? spark.sparkContext().defaultParallelism() * 4 : 1);
     List<SparkStrategy> strategies =
-        isWide ? List.of() : List.of(new OnePassAggregation(), new PackedScan.Strategy());
+        isWide
+            ? List.of()
+            : List.of(new OnePassAggregation(), new KeylessJoin(), new PackedScan.Strategy());
     spark.experimental().extraStrategies_$eq(CollectionConverters.asScala(strategies).toSeq());
   }
 

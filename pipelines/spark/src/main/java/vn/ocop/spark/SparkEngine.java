@@ -2,6 +2,7 @@ package vn.ocop.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.classic.DataFrameReader;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.functions;
@@ -71,15 +74,24 @@ final class SparkEngine implements Engine {
   @Override
   public void showStaged(String name, Table table, Path file) {
     scale.add(file.toFile().length());
-    Dataset<Row> rows =
+    DataFrameReader reader =
         spark
             .read()
             .schema(SparkTypes.schema(table))
             .option("mode", "FAILFAST")
             .option("dateFormat", "yyyy-MM-dd")
-            .option("timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss")
-            .json(file.toString());
+            .option("timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss");
+    Dataset<Row> rows = scale.isNarrow() ? reader.json(lines(file)) : reader.json(file.toString());
     scale.kept(rows).createOrReplaceTempView(name);
+  }
+
+  /** Few lines are sent along: to read the file, Spark would compile a class for its columns. */
+  private Dataset<String> lines(Path file) {
+    try {
+      return spark.createDataset(Files.readAllLines(file), Encoders.STRING());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
