@@ -124,15 +124,11 @@ final class SparkEngine implements Engine {
         () -> running(selects, () -> written(table, rows, folder)), writer);
   }
 
-  /** Writes rows to files; where they are many, later steps read them by column. */
+  /** Writes rows to files. */
   private List<WrittenFile> written(Table table, Dataset<Row> rows, String folder) {
     scale.nameCallSite();
     rows.write().parquet(folder);
     List<WrittenFile> files = written(folder);
-    long count = files.stream().mapToLong(WrittenFile::rows).sum();
-    if (scale.isReadByColumn(count)) {
-      scale.byColumn(rows).createOrReplaceTempView(table.name());
-    }
     return files;
   }
 
