@@ -15,7 +15,6 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.SQLExecution$;
 import org.apache.spark.sql.execution.SparkStrategy;
-import org.apache.spark.sql.execution.columnar.InMemoryRelation$;
 import org.apache.spark.storage.StorageLevel;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -28,9 +27,6 @@ import scala.jdk.javaapi.CollectionConverters;
 final class Scale {
   /** Bytes of all tables shown, as files, up to which one task does a step. */
   private static final long FEW_BYTES = 32L << 20;
-
-  /** Rows from which it pays to compile readers of columns. */
-  private static final long BY_COLUMN = 5_000;
 
   /**
    * How many data sets may be computed one from the other in one task: they are sent to it as
@@ -114,19 +110,6 @@ final class Scale {
     return isWide ? computed(rows) : kept(rows);
   }
 
-  /** Whether steps should read so many rows by column: the columns and stretches they ask for. */
-  boolean isReadByColumn(long rows) {
-    return !isWide && rows >= BY_COLUMN;
-  }
-
-  /** The same rows, kept by column. */
-  Dataset<Row> byColumn(Dataset<Row> rows) {
-    return Dataset.ofRows(
-        rows.sparkSession(),
-        InMemoryRelation$.MODULE$.apply(
-            StorageLevel.MEMORY_AND_DISK(), rows.queryExecution(), Option.empty()));
-  }
-
   /** Works on rows of one partition; tasks see the settings of the session. */
   private Dataset<Row> withSettings(Dataset<Row> rows, UnaryOperator<Dataset<Row>> work) {
     nameCallSite();
@@ -170,7 +153,6 @@ final class Scale {
     // join for the product of its sides
     set("spark.sql.defaultSizeInBytes", isWide ? Long.MAX_VALUE : 1);
     set("spark.sql.maxSinglePartitionBytes", isWide ? "128m" : Long.MAX_VALUE);
-    set("spark.sql.inMemoryColumnarStorage.compressed", isWide);
     // each task writes a file for every partition; plans that adapt put small ones together again
     set("spark.sql.shuffle.partitions", isWide ? spark.sparkContext().defaultParallelism() * 4 : 1);
     List<SparkStrategy> strategies =

@@ -2,6 +2,7 @@ package vn.ocop.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -88,7 +91,11 @@ final class SparkEngine implements Engine {
   /** Few lines are sent along: to read the file, Spark would compile a class for its columns. */
   private Dataset<String> lines(Path file) {
     try {
-      return spark.createDataset(Files.readAllLines(file), Encoders.STRING());
+      JavaRDD<String> lines =
+          JavaSparkContext.fromSparkContext(spark.sparkContext())
+              .parallelize(List.of(Files.readAllBytes(file)), 1)
+              .flatMap(text -> new String(text, StandardCharsets.UTF_8).lines().iterator());
+      return spark.createDataset(lines.rdd(), Encoders.STRING());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,8 +135,7 @@ final class SparkEngine implements Engine {
   private List<WrittenFile> written(Table table, Dataset<Row> rows, String folder) {
     scale.nameCallSite();
     rows.write().parquet(folder);
-    List<WrittenFile> files = written(folder);
-    return files;
+    return written(folder);
   }
 
   private static <T> T running(List<String> selects, Supplier<T> work) {
