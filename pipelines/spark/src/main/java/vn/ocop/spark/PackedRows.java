@@ -2,6 +2,7 @@ package vn.ocop.spark;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -53,14 +54,17 @@ final class PackedRows {
     public Iterator<byte[]> apply(Iterator<InternalRow> rows) {
       return new AbstractIterator<>() {
         private byte[] space = new byte[4 << 10];
+        private boolean isBegun;
 
+        /** There is a block even without rows: executors do not give each other nothing at all. */
         @Override
         public boolean hasNext() {
-          return rows.hasNext();
+          return !isBegun || rows.hasNext();
         }
 
         @Override
         public byte[] next() {
+          isBegun = true;
           int end = 0;
           while (end < BLOCK_BYTES && rows.hasNext()) {
             UnsafeRow row = (UnsafeRow) rows.next();
@@ -98,14 +102,17 @@ final class PackedRows {
 
         @Override
         public boolean hasNext() {
-          return next < block.length || blocks.hasNext();
+          while (next == block.length && blocks.hasNext()) {
+            block = blocks.next();
+            next = 0;
+          }
+          return next < block.length;
         }
 
         @Override
         public InternalRow next() {
-          if (next == block.length) {
-            block = blocks.next();
-            next = 0;
+          if (!hasNext()) {
+            throw new NoSuchElementException();
           }
           int begin = next + SIZE_BYTES;
           int size = (int) Platform.getLong(block, address(next));
